@@ -350,7 +350,12 @@ func (e *explorer) resident() float64 { return e.status("VmRSS:") }
 // status returns a number of bytes that the system tells of the program.
 func (e *explorer) status(name string) float64 {
 	e.b.Helper()
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", e.cmd.Process.Pid))
+	pid := fmt.Sprint(e.cmd.Process.Pid)
+	// The explorer is the child of the process that keeps its terminal.
+	if child, err := os.ReadFile("/proc/" + pid + "/task/" + pid + "/children"); err == nil && len(child) > 0 {
+		pid = strings.TrimSpace(string(child))
+	}
+	status, err := os.ReadFile("/proc/" + pid + "/status")
 	if err != nil {
 		e.b.Skip("no memory is told here:", err)
 	}

@@ -13,7 +13,7 @@ import (
 	"rihla/ui/cli"
 )
 
-var update = flag.Bool("update", false, "write what the program prints into README.md and docs/format.md")
+var update = flag.Bool("update", false, "write what the program prints into README.md and docs")
 
 // block is a fenced block of a Markdown file.
 type block struct {
@@ -40,19 +40,32 @@ func blocksOf(lines []string) []block {
 	return out
 }
 
-// TestExamplesOfTheFormat writes the files of each section of docs/format.md
-// into a folder of their own, runs the commands of its consoles there, and
+// TestExamplesOfTheFormat writes the files of each section of documents into a folder of
+// their own, runs the commands of its consoles there, and
 // holds what they print to what the section says. A file is named behind the
 // fence of its block; a later one of the same name replaces it.
 func TestExamplesOfTheFormat(t *testing.T) {
-	const name = "docs/format.md"
+	for name, least := range map[string]int{"docs/format.md": 25, "docs/import.md": 2, "docs/tutorial.md": 4, "docs/tutorial.fr.md": 4, "docs/howto.md": 4} {
+		t.Run(name, func(t *testing.T) { runExamples(t, name, least) })
+	}
+}
+
+// runExamples runs the examples of a document, which has at least the given number of
+// consoles.
+func runExamples(t *testing.T, name string, least int) {
 	text, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(string(text), "\n")
 	t.Setenv("RIHLA_KB", ".")
+	if strings.HasPrefix(name, "docs/tutorial") {
+		t.Setenv("RIHLA_KB", "") // it begins with the built-in one
+	}
 	t.Setenv("RIHLA_LANG", "en")
+	if strings.HasSuffix(name, ".fr.md") {
+		t.Setenv("RIHLA_LANG", "fr")
+	}
 	t.Setenv("COLUMNS", "72")
 	root, err := os.Getwd()
 	if err != nil {
@@ -91,7 +104,7 @@ func TestExamplesOfTheFormat(t *testing.T) {
 			t.Errorf("%s:%d: the example has no name, and is not read", name, b.from)
 		}
 	}
-	if ran < 25 {
+	if ran < least {
 		t.Errorf("%d consoles were run", ran)
 	}
 	if *update {

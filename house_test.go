@@ -87,29 +87,44 @@ var house = []room{
 	{folder: "ui/present", ours: []string{"model", "ui/markdown", "ui/rich", "ui/safe", "ui/words"}},
 	{folder: "ui/querytext", ours: []string{"model", "ui/markdown", "ui/present", "ui/rich", "ui/safe", "ui/words"}},
 	{folder: "ui/brief", ours: []string{"model", "ui/present", "ui/rich", "ui/safe", "ui/theme", "ui/words"}},
+	{folder: "ui/webpage", ours: []string{"model", "ui/draw/timeline", "ui/markdown", "ui/present", "ui/rich", "ui/theme", "ui/words"}},
 	{folder: "ui/draw", ours: []string{"model", "ui/draw", "ui/markdown", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words"}},
 	{folder: "ui/draw/detail", ours: []string{"model", "ui/markdown", "ui/present", "ui/rich", "ui/safe", "ui/words"}},
 	{folder: "ui/draw/canvas", ours: []string{"ui/rich", "ui/safe", "ui/theme"}},
 
-	// The explorer.
-	{folder: "ui/tui", ours: []string{"assets", "model", "ui/brief", "ui/draw", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui"}, others: terminal},
+	// The explorer, and what keeps its terminal: prepared before all else, it imports little.
+	{folder: "ui/keeper"},
+	{folder: "ui/tui", ours: []string{"assets", "model", "ui/brief", "ui/draw", "ui/keeper", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui"}, others: terminal},
 	{folder: "ui/tui/keys", ours: []string{"ui/words"}, others: []string{"charm.land/bubbles/v2/key", "charm.land/bubbletea"}},
 	{folder: "ui/tui/widget", ours: []string{"model/query", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys"}, others: terminal},
-	{folder: "ui/tui/overlay", ours: []string{"model", "ui/draw/detail", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys", "ui/tui/page", "ui/tui/widget", "ui/tui/work"}, others: terminal},
-	{folder: "ui/tui/page", ours: []string{"assets", "model", "ui/brief", "ui/draw", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys", "ui/tui/overlay", "ui/tui/page", "ui/tui/widget", "ui/tui/work"}, others: terminal},
-	{folder: "ui/tui/lastplace"},
+	{folder: "ui/tui/overlay", ours: []string{"model", "ui/draw/detail", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/keys", "ui/tui/page", "ui/tui/sift", "ui/tui/widget", "ui/tui/work"}, others: terminal},
+	{folder: "ui/tui/page", ours: []string{"assets", "model", "ui/brief", "ui/draw", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/command", "ui/tui/keys", "ui/tui/overlay", "ui/tui/page", "ui/tui/sift", "ui/tui/widget", "ui/tui/work"}, others: terminal},
+	{folder: "ui/tui/browser"},
+	{folder: "ui/tui/command", ours: []string{"ui/tui/keys"}},
+	{folder: "ui/tui/editor"},
+	{folder: "ui/tui/lastplace", ours: []string{"model/save/disk"}},
+	{folder: "ui/tui/sift", ours: []string{"model/query", "ui/tui/work"}, others: []string{"charm.land/bubbletea"}},
 	{folder: "ui/tui/work", others: []string{"charm.land/bubbletea"}},
 	{folder: "ui/tui/tuitest", others: terminal},
+	{folder: "ui/tui/tuitest/monkey", ours: []string{"ui/tui/tuitest"}},
+
+	// The dialogue says the same pages without a screen.
+	{folder: "ui/plain", ours: []string{"model", "ui/brief", "ui/draw", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/words"}},
+	// The explorer over the wire.
+	{folder: "ui/serve", ours: []string{"model/save/disk", "ui/safe", "ui/words"}, others: []string{"charm.land/bubbletea"}},
+
+	// What a person sets for all of it.
+	{folder: "ui/config", ours: []string{"model", "ui/present", "ui/safe", "ui/theme", "ui/words", "ui/tui/command", "ui/tui/editor", "ui/tui/keys"}},
 
 	// The commands share with the explorer what both are made of, and open it.
-	{folder: "ui/cli", ours: []string{"assets", "model", "ui/brief", "ui/draw", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words"}, others: terminal},
+	{folder: "ui/cli", ours: []string{"assets", "model", "ui/brief", "ui/config", "ui/draw", "ui/keeper", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/serve", "ui/theme", "ui/webpage", "ui/words"}, others: terminal},
 }
 
 // doors are the packages that a room may import without the rooms below them.
-var doors = map[string][]string{"ui/cli": {"ui/tui", "ui/tui/keys"}}
+var doors = map[string][]string{"ui/cli": {"ui/plain", "ui/tui", "ui/tui/keys"}, "ui/plain": {"ui/tui/keys"}, "ui/serve": {"ui/tui"}}
 
 // onlyTested are packages that tests alone import.
-var onlyTested = []string{"model/kbtest", "ui/tui/tuitest", "ui/tui/page/pagetest"}
+var onlyTested = []string{"model/kbtest", "ui/tui/tuitest", "ui/tui/tuitest/monkey", "ui/tui/page/pagetest"}
 
 func below(folder, of string) bool {
 	return of == "" || folder == of || strings.HasPrefix(folder, of+"/")

@@ -5,6 +5,7 @@ package change
 import (
 	"context"
 	"hash/maphash"
+	"slices"
 
 	"rihla/model/kb"
 )
@@ -14,6 +15,10 @@ import (
 type Changes struct {
 	Added, Changed, Gone []kb.Address
 	Files                int // how many files were added, changed or removed
+
+	// Fields are the paths of the fields of each changed entity that were added or say
+	// something else, in the order of the entity.
+	Fields map[kb.Address][]string
 }
 
 // IsEmpty reports whether nothing has changed.
@@ -22,9 +27,9 @@ func (c *Changes) IsEmpty() bool { return c.EntityCount() == 0 && c.Files == 0 }
 // EntityCount returns how many entities were added, changed or removed.
 func (c *Changes) EntityCount() int { return len(c.Added) + len(c.Changed) + len(c.Gone) }
 
-// Between compares two complete knowledge bases. An entity changes with what it says
-// itself, in any file, and not with where it says so. Between takes time in
-// proportion to the files that differ, and returns what it found so far when ctx ends.
+// Between compares two complete knowledge bases. An entity has changed if its own
+// content has, in any file; its position does not count. Between reads only the
+// entities of files that differ, and returns what it found so far when ctx ends.
 func Between(ctx context.Context, before, now *kb.KB) *Changes {
 	c := new(Changes)
 	same := make(map[string]bool) // files by path, that are the same in both
@@ -43,12 +48,28 @@ func Between(ctx context.Context, before, now *kb.KB) *Changes {
 	if c.Files == 0 {
 		return c
 	}
+	c.compare(ctx, before, now, before.Entities, now.Entities, same)
+	return c
+}
+
+// Since compares two knowledge bases of which the later one is the other with a part
+// read again.
+func Since(ctx context.Context, before *kb.KB, now *kb.Revised) *Changes {
+	c := &Changes{Files: now.Files}
+	c.compare(ctx, before, now.KB, now.Was, now.Is, nil)
+	return c
+}
+
+// compare compares some entities before and now. Of files that are the same, entities
+// are.
+func (c *Changes) compare(ctx context.Context, before, now *kb.KB, was, is []*kb.Entity, same map[string]bool) {
+	c.Fields = make(map[kb.Address][]string)
 	defer before.ClearCache()
 	defer now.ClearCache()
 	seed := maphash.MakeSeed()
-	for _, e := range now.Entities {
+	for _, e := range is {
 		if ctx.Err() != nil {
-			return c
+			return
 		}
 		old := before.Find(e.Kind.Name, e.Key)
 		switch {
@@ -57,14 +78,16 @@ func Between(ctx context.Context, before, now *kb.KB) *Changes {
 		case same[fileOf(now, e)] && fileOf(before, old) == fileOf(now, e):
 		case sum(seed, before, old) != sum(seed, now, e):
 			c.Changed = append(c.Changed, e.Address())
+			if paths := fields(seed, before.Record(old), now.Record(e)); len(paths) > 0 {
+				c.Fields[e.Address()] = paths
+			}
 		}
 	}
-	for _, e := range before.Entities {
+	for _, e := range was {
 		if now.Find(e.Kind.Name, e.Key) == nil {
 			c.Gone = append(c.Gone, e.Address())
 		}
 	}
-	return c
 }
 
 func fileOf(k *kb.KB, e *kb.Entity) string {
@@ -95,6 +118,33 @@ func sum(seed maphash.Seed, k *kb.KB, e *kb.Entity) uint64 {
 		s.statements(r.Facts[i].About)
 	}
 	return s.Sum64()
+}
+
+// fields returns the paths of the fields that are not in both records with the same
+// statements.
+func fields(seed maphash.Seed, before, now *kb.Record) []string {
+	_, was := sumFields(seed, before)
+	paths, is := sumFields(seed, now)
+	return slices.DeleteFunc(paths, func(path string) bool {
+		old, known := was[path]
+		return known && old.Sum64() == is[path].Sum64()
+	})
+}
+
+// sumFields returns the paths of the fields of a record, in their order, and sums what
+// each says.
+func sumFields(seed maphash.Seed, r *kb.Record) (paths []string, sums map[string]*summer) {
+	sums = make(map[string]*summer)
+	for i := range r.Statements {
+		path := r.Statements[i].Field.Path
+		if sums[path] == nil {
+			sums[path] = new(summer)
+			sums[path].SetSeed(seed)
+			paths = append(paths, path)
+		}
+		sums[path].statements(r.Statements[i : i+1])
+	}
+	return paths, sums
 }
 
 func (s *summer) parts(texts ...string) {

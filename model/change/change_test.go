@@ -58,6 +58,21 @@ func TestWhatChangedIsFoundByAddress(t *testing.T) {
 	}
 }
 
+func TestChangedFieldsAreNamed(t *testing.T) {
+	for _, c := range []struct{ old, instead, fields string }{
+		{"2020-12-11", "2020-12-12", "headquarters"},
+		{`["one", "two"]`, `["onetwo"]`, "tags"},
+		{`["one", "two"]`, "[\"one\", \"two\"]\nfounded = 1977", "founded"},
+		{`tags = ["one", "two"]`, "", ""},
+		{`"Oracle"`, `"Oracle Corp."`, ""},
+	} {
+		got := Between(t.Context(), kbtest.Read(t, base), kbtest.Read(t, strings.Replace(base, c.old, c.instead, 1)))
+		if join(got.Changed) != "company/oracle" || strings.Join(got.Fields["company/oracle"], " ") != c.fields {
+			t.Errorf("%s → %s: %q", c.old, c.instead, got.Fields)
+		}
+	}
+}
+
 func TestAComparisonThatIsStopped(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	stop()

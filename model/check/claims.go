@@ -40,7 +40,7 @@ func (c *checker) checkClaim(e *kb.Entity, claim *kb.Claim, pos kb.Pos) {
 	expect := func(ok bool, code kb.Code, qualifier, value string, expected say.ID) {
 		if !ok {
 			written := say.Value(strconv.Quote(shorten(value, maxValueBytes)))
-			c.find(code, c.qualifierPos(qualifier, pos), e, is.With(say.Field(qualifier), written), expected.With())
+			c.find(code, QualifierPos(c.KB, qualifier, pos), e, is.With(say.Field(qualifier), written), expected.With())
 		}
 	}
 	for _, q := range []struct{ name, date string }{{"since", claim.Since}, {"until", claim.Until}, {"date", claim.Date}} {

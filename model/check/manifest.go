@@ -18,7 +18,7 @@ var reserved = []string{
 var sourceFields = []string{"publisher", "accessed", "language", "derived_from", kb.RetractedField, kb.SupersededField}
 
 // declaresMost reports whether a manifest declares at least half of what counts:
-// it lists what there is then, rather than correcting a part of it.
+// such a manifest is meant to be complete, not a correction of some.
 func declaresMost[T any](all []T, of func(T) (counts, declared bool)) bool {
 	n, known := 0, 0
 	for _, one := range all {
@@ -210,7 +210,7 @@ func isSlipOfFormat(path string) bool {
 func has(e *kb.Entity, r *kb.Record, field string) bool {
 	switch field {
 	case "name", "title":
-		return !e.Name.IsEmpty()
+		return !e.Name.IsEmpty() && !e.IsNamedByText
 	case "summary":
 		return !r.Summary.IsEmpty()
 	case "body":

@@ -155,7 +155,7 @@ func textsOf(e *kb.Entity, r *kb.Record) []string {
 		name string
 		has  bool
 	}{
-		{"name", !e.Name.IsEmpty()}, {"aliases", len(e.Aliases()) > 0}, {"summary", !r.Summary.IsEmpty()},
+		{"name", !e.Name.IsEmpty() && !e.IsNamedByText}, {"aliases", len(e.Aliases()) > 0}, {"summary", !r.Summary.IsEmpty()},
 		{"body", !r.Body.IsEmpty()}, {"facts", len(r.Facts) > 0},
 	} {
 		if one.has {

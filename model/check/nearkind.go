@@ -43,7 +43,8 @@ func (c *checker) meantTable(kind *kb.Kind) string {
 	if !c.HasManifest {
 		return ""
 	}
-	isManifest := c.Files[kind.Entities[0].Pos.File].Path == kb.ManifestPath
+	file := c.Files[kind.Entities[0].Pos.File].Path
+	isManifest := file == kb.ManifestPath || len(c.Roots) > 0 && file == c.ManifestFile()
 	if !isManifest && len(c.Files) > 1 {
 		return ""
 	}

@@ -44,7 +44,7 @@ func (c *checker) expectOrder(e *kb.Entity, claim *kb.Claim, pos kb.Pos) {
 	to, also := date.Dates.Text(claim.Until)
 	if ok && also && isAfter(from, to) {
 		since, until := say.Value(strconv.Quote(claim.Since)), say.Value(strconv.Quote(claim.Until))
-		c.find(kb.BadDate, c.qualifierPos("until", pos), e, say.EndsBefore.With(say.Field("until"), until, say.Field("since"), since), say.ExpectOrder.With(say.Field("since"), say.Field("until")))
+		c.find(kb.BadDate, QualifierPos(c.KB, "until", pos), e, say.EndsBefore.With(say.Field("until"), until, say.Field("since"), since), say.ExpectOrder.With(say.Field("since"), say.Field("until")))
 	}
 }
 

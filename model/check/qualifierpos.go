@@ -8,13 +8,13 @@ import (
 	"rihla/model/reader/scan"
 )
 
-// qualifierPos returns the position of a qualifier's value, given the position
+// QualifierPos returns the position of a qualifier's value, given the position
 // of its statement or fact; that position itself if it is not found.
-func (c *checker) qualifierPos(qualifier string, of kb.Pos) kb.Pos {
-	if int(of.File) >= len(c.Files) {
+func QualifierPos(k *kb.KB, qualifier string, of kb.Pos) kb.Pos {
+	if int(of.File) >= len(k.Files) {
 		return of
 	}
-	text := c.Files[of.File].Text
+	text := k.Files[of.File].Text
 	if at, ok := qualifierAt(text, int(of.Offset), qualifier); ok {
 		return kb.Pos{File: of.File, Offset: uint32(at)}
 	}

@@ -38,3 +38,45 @@ func TestSourcesViewsAndSpansAreChecked(t *testing.T) {
 		t.Errorf("got\n  %s\nwant\n  %s", strings.Join(got, "\n  "), strings.Join(want, "\n  "))
 	}
 }
+
+func TestAnEntitysOwnSourceThatNamesNoneIsDangling(t *testing.T) {
+	const sources = "[source.site]\n[source.gazette]\n[company.ok]\nsource = ['site', 'https://a.example']\n"
+	for _, manifest := range []string{"", "[kb]\nformat = 1\n[kinds.company]\n[kinds.source]\n"} {
+		for text, want := range map[string]string{
+			"source = 'zzz'": "a.toml:6 dangling-reference",
+			"source = { to = 'siet', locator = 'line 2' }":        "a.toml:6 dangling-reference did-you-mean(\"site\")",
+			"source = ['gazette', 'siet']":                        "a.toml:6 dangling-reference did-you-mean(\"site\")",
+			"source = 'http://b.example'":                         "",
+			"source = 'gazette'":                                  "",
+			"name = { value = 'A', source = 'siet' }":             "a.toml:6 dangling-reference did-you-mean(\"site\")",
+			"source = { to = 'gazette', locator = 'page seven' }": "",
+		} {
+			files := map[string]string{"a.toml": sources + "[company.a]\n" + text + "\n"}
+			if manifest != "" {
+				files["kb.toml"] = manifest
+			}
+			got := ""
+			for _, f := range check.Run(kbtest.ReadFiles(t, files)) {
+				if f.Code == kb.DanglingReference {
+					got += fmt.Sprintf("%s:%d %s", f.Position.File, f.Position.Line, f.Code)
+					if remedy := f.Remedy.String(); strings.HasPrefix(remedy, "did") {
+						got += " " + remedy
+					}
+				}
+			}
+			if got != want {
+				t.Errorf("%q with manifest %q: got %q, want %q", text, manifest, got, want)
+			}
+		}
+	}
+}
+
+func TestAProgramIsNoSource(t *testing.T) {
+	k := kbtest.ReadFiles(t, map[string]string{"vector.toml": "[sources.in]\ntype = 'stdin'\n[sources.log]\ntype = 'file'\n" +
+		"[transforms.a]\ninputs = ['in']\nsource = '. = parse_json!(.message)'\n[transforms.b]\ninputs = ['log']\nsource = 'del(.secret)'\n"})
+	for _, f := range check.Run(k) {
+		if f.Code == kb.DanglingReference {
+			t.Errorf("%v %v", f.Position, f.Problem)
+		}
+	}
+}

@@ -73,7 +73,7 @@ func EntityEvidence(k *kb.KB, r *kb.Record) []kb.Evidence {
 			continue
 		}
 		if s.To != nil {
-			out = append(out, kb.Evidence{Source: s.To, Ref: s.Value.Str, Pos: s.Pos})
+			out = append(out, inSource(s))
 			continue
 		}
 		for _, ref := range s.Value.Strings() {
@@ -84,6 +84,23 @@ func EntityEvidence(k *kb.KB, r *kb.Record) []kb.Evidence {
 		}
 	}
 	return out
+}
+
+// inSource returns the evidence of an entity's own source, with the place in it.
+func inSource(s *kb.Statement) kb.Evidence {
+	ev := kb.Evidence{Source: s.To, Ref: s.Value.Str, Pos: s.Pos}
+	if s.Claim == nil {
+		return ev
+	}
+	for _, q := range s.Claim.Qualifiers {
+		switch q.Key {
+		case "locator":
+			ev.Locator = q.Value.Str
+		case "quote":
+			ev.Quote, ev.QuotePos = q.Value.Str, q.Value.Pos
+		}
+	}
+	return ev
 }
 
 // Qualification returns the qualifiers of the claim; nil if there are none.
@@ -154,12 +171,18 @@ func (c Claim) Links() iter.Seq[*kb.Statement] {
 
 // OfLink returns the claim that makes a link, given the record of the entity
 // that states it.
-func OfLink(k *kb.KB, r *kb.Record, link *kb.Statement) Claim {
-	c := Claim{Entity: link.From, Statement: link, general: EntityEvidence(k, r)}
-	if link.Fact != nil {
-		c.Statement, c.Fact = nil, link.Fact
+func OfLink(k *kb.KB, r *kb.Record, link *kb.Statement) Claim { return OfLinks(k, r)(link) }
+
+// OfLinks returns OfLink for many links of one record.
+func OfLinks(k *kb.KB, r *kb.Record) func(link *kb.Statement) Claim {
+	general := EntityEvidence(k, r)
+	return func(link *kb.Statement) Claim {
+		c := Claim{Entity: link.From, Statement: link, general: general}
+		if link.Fact != nil {
+			c.Statement, c.Fact = nil, link.Fact
+		}
+		return c
 	}
-	return c
 }
 
 // Citing returns the claims that cite a source, in the order of the files. They

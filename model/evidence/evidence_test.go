@@ -135,3 +135,21 @@ func TestOneDateInTwoNotationsIsNoDisagreement(t *testing.T) {
 		}
 	}
 }
+
+func TestAnEntitysOwnSourceSaysWhere(t *testing.T) {
+	for _, source := range []string{`{ to = "log", locator = "p. 2", quote = "she sailed" }`, `["letter", { to = "log", locator = "p. 2", quote = "she sailed" }]`} {
+		k := kbtest.Read(t, "[source.log]\n[source.letter]\n[ship.aino]\ncrew = 12\nsource = "+source+"\n[ship.bore]\nsource = \"log\"\n")
+		for c := range evidence.Claims(k, k.Find("ship", "aino")) {
+			all := c.Evidence()
+			last := all[len(all)-1]
+			if last.Source.Key != "log" || last.Locator != "p. 2" || last.Quote != "she sailed" || len(c.OwnEvidence()) > 0 {
+				t.Errorf("%s: %+v", source, all)
+			}
+		}
+		for _, s := range k.Record(k.Find("ship", "aino")).Statements {
+			if s.Claim != nil && len(s.Claim.Evidence) > 0 {
+				t.Errorf("%s: where a source is named is evidence for naming it: %+v", source, s.Claim.Evidence)
+			}
+		}
+	}
+}

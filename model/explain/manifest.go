@@ -181,15 +181,10 @@ func (l line) text() string {
 // table returns the header of a table.
 func table(parts ...string) string {
 	for i, part := range parts {
-		if part == "" || strings.Trim(part, bareKey) != "" {
-			parts[i] = kb.Quote(part)
-		}
+		parts[i] = kb.QuoteKey(part)
 	}
 	return "[" + strings.Join(parts, ".") + "]"
 }
-
-// bareKey is the characters of keys that need no quotation marks.
-const bareKey = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
 
 // longestList is the length of a list, in bytes, from which its values stand on
 // lines of their own.

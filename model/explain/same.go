@@ -17,7 +17,7 @@ func IsSame(k, with *kb.KB) bool {
 // digest returns the SHA-256 of an export.
 func digest(k *kb.KB) string {
 	h := sha256.New()
-	_ = export.JSON(h, k, "", k.Entities) // a hash takes everything
+	_ = export.JSON(h, export.Selection{KB: k, Lang: "", Entities: k.Entities}) // a hash takes everything
 	return string(h.Sum(nil))
 }
 

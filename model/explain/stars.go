@@ -74,6 +74,7 @@ const maxJoined = 3
 
 func join(to, r *kb.RelationInference) {
 	to.Hits, to.Total, to.Distinct = to.Hits+r.Hits, to.Total+r.Total, to.Distinct+r.Distinct
+	to.Own += r.Own
 	to.Examples = slices.Concat(to.Examples, r.Examples)
 	to.Examples = to.Examples[:min(len(to.Examples), maxJoined)]
 	to.Misses = slices.Concat(to.Misses, r.Misses)

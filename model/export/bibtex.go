@@ -3,6 +3,9 @@ package export
 import (
 	"fmt"
 	"hash/crc32"
+	"hash/fnv"
+	"io"
+	"iter"
 	"regexp"
 	"strings"
 
@@ -11,28 +14,28 @@ import (
 	"rihla/model/date"
 )
 
-// BibTeX writes an entry for biblatex for each source that a brief cites, in the
-// order of the citations.
-func BibTeX(d *Document) string {
-	var b strings.Builder
-	for i := range d.Sources {
-		if i > 0 {
-			b.WriteByte('\n')
+// BibTeX writes a biblatex entry for each source, separated by blank lines.
+func BibTeX(w io.Writer, sources iter.Seq[*Source]) error {
+	between := ""
+	for s := range sources {
+		if _, err := io.WriteString(w, between+bibTeXEntry(s)); err != nil {
+			return err
 		}
-		writeEntry(&b, &d.Sources[i])
+		between = "\n"
 	}
-	return b.String()
+	return nil
 }
 
-func writeEntry(b *strings.Builder, s *Source) {
+func bibTeXEntry(s *Source) string {
+	var b strings.Builder
 	kind := "misc"
 	if s.URL != "" {
 		kind = "online"
 	}
-	fmt.Fprintf(b, "@%s{%s", kind, citationKey(s.Key))
+	fmt.Fprintf(&b, "@%s{%s", kind, citationKey(s.Key))
 	field := func(name, value string) {
 		if value != "" {
-			fmt.Fprintf(b, ",\n  %-12s = {%s}", name, value)
+			fmt.Fprintf(&b, ",\n  %-12s = {%s}", name, value)
 		}
 	}
 	// Names in braces of their own are not taken apart, nor titles put in lower case.
@@ -50,22 +53,50 @@ func writeEntry(b *strings.Builder, s *Source) {
 	field("title", whole(s.Name))
 	field("organization", whole(s.Publisher))
 	field("date", isoDate(s.ISODate))
-	if !isISODate(s.ISODate) {
+	remark := s.remark()
+	switch {
+	case isISODate(s.ISODate):
+	case kind == "misc":
 		field("howpublished", escapeTeX(s.ISODate))
+	default: // biblatex has no field for it
+		remark = joinRemarks(s.ISODate, remark)
 	}
 	field("url", verbatim(s.URL))
 	field("urldate", isoDate(s.ISOAccessed))
 	field("langid", s.Biblatex)
-	field("note", escapeTeX(strings.TrimPrefix(strings.TrimSuffix(s.Original+"; "+s.Withdrawn, "; "), "; ")))
+	field("note", escapeTeX(remark))
 	b.WriteString("\n}\n")
+	return b.String()
+}
+
+// remark returns the remarks on the original and on the withdrawal of a source.
+func (s *Source) remark() string { return joinRemarks(s.Original, s.Withdrawn) }
+
+func joinRemarks(a, b string) string {
+	return strings.TrimPrefix(strings.TrimSuffix(a+"; "+b, "; "), "; ")
 }
 
 // citationKey returns a key that every tool takes: ASCII letters and digits, with
 // hyphens between. It depends on the key of the source alone: two sources have two,
 // even where case does not count.
 func citationKey(key string) string {
+	out := citationSlug(key)
+	if out == key && !hashed.MatchString(key) {
+		return out
+	}
+	if out == "" { // no Latin letters: use a longer hash, as many keys may collide
+		sum := fnv.New64a()
+		sum.Write([]byte(key))
+		return fmt.Sprintf("%016x", sum.Sum64())
+	}
+	return fmt.Sprintf("%s-%08x", out, crc32.ChecksumIEEE([]byte(key)))
+}
+
+// citationSlug returns a text in lower-case ASCII letters and digits, without accents, with
+// hyphens in place of other characters. It is truncated to 60 bytes.
+func citationSlug(text string) string {
 	var b strings.Builder
-	for _, r := range norm.NFD.String(key) {
+	for _, r := range norm.NFD.String(text) {
 		switch {
 		case r < 0x80 && (isLetter(byte(r)) || r >= '0' && r <= '9'):
 			b.WriteRune(r)
@@ -76,15 +107,11 @@ func citationKey(key string) string {
 	}
 	const longest = 60
 	out := strings.TrimSuffix(b.String(), "-")
-	out = strings.ToLower(out[:min(len(out), longest)])
-	if out == key && !hashed.MatchString(key) {
-		return out
-	}
-	return strings.TrimPrefix(fmt.Sprintf("%s-%08x", out, crc32.ChecksumIEEE([]byte(key))), "-")
+	return strings.ToLower(out[:min(len(out), longest)])
 }
 
-// hashed matches keys that could be those of another source.
-var hashed = regexp.MustCompile(`(^|-)[0-9a-f]{8}$`)
+// hashed matches keys that have the form of a hashed key.
+var hashed = regexp.MustCompile(`-[0-9a-f]{8}$|^[0-9a-f]{16}$`)
 
 // Braces count in BibTeX even after a backslash.
 var texEscaper = strings.NewReplacer(

@@ -84,10 +84,13 @@ func (e *encoder) facts(k *kb.KB, lang string, r *kb.Record) {
 	e.close(']')
 }
 
-func (e *encoder) backlinks(k *kb.KB, entity *kb.Entity) {
+func (e *encoder) backlinks(s Selection, entity *kb.Entity) {
 	e.key("backlinks")
 	e.open('[')
-	for b := range k.Backlinks(entity) {
+	for b := range s.KB.Backlinks(entity) {
+		if s.OnlyAt && !s.holds(s.KB.Link(b).Dating()) {
+			continue
+		}
 		e.comma()
 		e.open('{')
 		e.key("relation")
@@ -120,9 +123,14 @@ func (e *encoder) claim(k *kb.KB, lang string, c *kb.Claim) {
 	}
 	e.close('}')
 	e.key("evidence")
+	e.evidence(c.Evidence)
+}
+
+// evidence writes each source with its locator and quote.
+func (e *encoder) evidence(all []kb.Evidence) {
 	e.open('[')
-	for i := range c.Evidence {
-		ev := &c.Evidence[i]
+	for i := range all {
+		ev := &all[i]
 		e.comma()
 		e.open('{')
 		e.key("source")

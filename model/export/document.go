@@ -1,5 +1,7 @@
 package export
 
+import "iter"
+
 // Document is a brief, ready to be written in any format. Its texts hold no
 // control characters, and no markup of any sort.
 type Document struct {
@@ -17,6 +19,17 @@ type Document struct {
 	ListComma string
 	// IsFull is set if the sources have their whole addresses and the words relied on.
 	IsFull bool
+}
+
+// Cited yields the sources in citation order.
+func (d *Document) Cited() iter.Seq[*Source] {
+	return func(yield func(*Source) bool) {
+		for i := range d.Sources {
+			if !yield(&d.Sources[i]) {
+				return
+			}
+		}
+	}
 }
 
 // IsEmpty reports whether the brief says nothing about its subject.

@@ -3,8 +3,8 @@ package export
 import "rihla/model/kb"
 
 // entity writes one entity.
-func (e *encoder) entity(k *kb.KB, lang string, entity *kb.Entity) {
-	r := k.Record(entity)
+func (e *encoder) entity(s Selection, entity *kb.Entity) {
+	k, lang, r := s.KB, s.Lang, s.Record(entity)
 	e.open('{')
 	e.key("address")
 	e.string(string(entity.Address()))
@@ -40,7 +40,7 @@ func (e *encoder) entity(k *kb.KB, lang string, entity *kb.Entity) {
 	e.statements(k, lang, r)
 	e.links(k, lang, r)
 	e.facts(k, lang, r)
-	e.backlinks(k, entity)
+	e.backlinks(s, entity)
 	e.close('}')
 }
 

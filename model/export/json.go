@@ -7,9 +7,9 @@ import (
 )
 
 // JSON writes the entities of a knowledge base as one JSON object, in the
-// shape that the command line promises, texts in the language given. Each
-// entity stands on a line of its own.
-func JSON(w io.Writer, k *kb.KB, lang string, entities []*kb.Entity) error {
+// shape that the command line promises. Each entity stands on a line of its own.
+func JSON(w io.Writer, s Selection) error {
+	k, lang, entities := s.KB, s.Lang, s.Entities
 	enc := &encoder{}
 	enc.open('{')
 	enc.key("format")
@@ -34,7 +34,7 @@ func JSON(w io.Writer, k *kb.KB, lang string, entities []*kb.Entity) error {
 			return err
 		}
 		enc.buf = enc.buf[:0]
-		enc.entity(k, lang, e)
+		enc.entity(s, e)
 	}
 	enc.buf = append(enc.buf, "\n]}\n"...)
 	_, err := w.Write(enc.buf)
@@ -42,11 +42,11 @@ func JSON(w io.Writer, k *kb.KB, lang string, entities []*kb.Entity) error {
 }
 
 // JSONL writes one entity a line, each in the shape that it has in JSON.
-func JSONL(w io.Writer, k *kb.KB, lang string, entities []*kb.Entity) error {
+func JSONL(w io.Writer, s Selection) error {
 	enc := &encoder{}
-	for _, e := range entities {
+	for _, e := range s.Entities {
 		enc.buf = enc.buf[:0]
-		enc.entity(k, lang, e)
+		enc.entity(s, e)
 		enc.buf = append(enc.buf, '\n')
 		if _, err := w.Write(enc.buf); err != nil {
 			return err

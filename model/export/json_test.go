@@ -113,7 +113,7 @@ func small() *kb.KB {
 func exported(t *testing.T, k *kb.KB, lang string) document {
 	t.Helper()
 	var b bytes.Buffer
-	if err := export.JSON(&b, k, lang, k.Entities); err != nil {
+	if err := export.JSON(&b, export.Selection{KB: k, Lang: lang, Entities: k.Entities}); err != nil {
 		t.Fatal(err)
 	}
 	var d document
@@ -181,13 +181,13 @@ func TestNothingIsNull(t *testing.T) {
 	var b bytes.Buffer
 	k := &kb.KB{}
 	k.Index()
-	if err := export.JSON(&b, k, "en", nil); err != nil {
+	if err := export.JSON(&b, export.Selection{KB: k, Lang: "en", Entities: nil}); err != nil {
 		t.Fatal(err)
 	}
 	city := &kb.Kind{Name: "city"}
 	bare := &kb.Entity{Kind: city, Key: "x"}
 	k.Files = []*kb.File{kb.NewFile("x.toml", nil)}
-	if err := export.JSONL(&b, k, "en", []*kb.Entity{bare}); err != nil {
+	if err := export.JSONL(&b, export.Selection{KB: k, Lang: "en", Entities: []*kb.Entity{bare}}); err != nil {
 		t.Fatal(err)
 	}
 	if strings.Contains(b.String(), "null") {
@@ -198,7 +198,7 @@ func TestNothingIsNull(t *testing.T) {
 func TestNoCharacterOfTheJSONControlsATerminal(t *testing.T) {
 	var b bytes.Buffer
 	k := small()
-	if err := export.JSONL(&b, k, "en", k.Entities); err != nil {
+	if err := export.JSONL(&b, export.Selection{KB: k, Lang: "en", Entities: k.Entities}); err != nil {
 		t.Fatal(err)
 	}
 	for r := rune(0); r <= 0x10ffff; r++ {
@@ -230,10 +230,10 @@ func (closed) Write([]byte) (int, error) { return 0, errClosed }
 
 func TestAClosedOutputIsReported(t *testing.T) {
 	k := small()
-	if err := export.JSON(closed{}, k, "en", k.Entities); !errors.Is(err, errClosed) {
+	if err := export.JSON(closed{}, export.Selection{KB: k, Lang: "en", Entities: k.Entities}); !errors.Is(err, errClosed) {
 		t.Error(err)
 	}
-	if err := export.JSONL(closed{}, k, "en", k.Entities); !errors.Is(err, errClosed) {
+	if err := export.JSONL(closed{}, export.Selection{KB: k, Lang: "en", Entities: k.Entities}); !errors.Is(err, errClosed) {
 		t.Error(err)
 	}
 }

@@ -109,8 +109,10 @@ func (m *markdown) source(d *Document, s *Source) {
 
 // markdownLink writes a web address that is safe to open.
 func markdownLink(url string) string {
-	return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", " ", "%20").Replace(url) + ">"
+	return "<" + linkEscaper.Replace(url) + ">"
 }
+
+var linkEscaper = strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", " ", "%20")
 
 var markdownSpecial = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "~", `\~`, "^", `\^`, "$", `\$`,

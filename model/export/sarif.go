@@ -132,5 +132,5 @@ func uriOf(root, file string) string {
 	if filepath.IsAbs(filepath.FromSlash(path)) {
 		return (&url.URL{Scheme: "file", Path: path}).String()
 	}
-	return (&url.URL{Path: path}).EscapedPath()
+	return (&url.URL{Path: path}).String() // with ./ before a name that holds a colon
 }

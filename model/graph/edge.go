@@ -79,25 +79,34 @@ func (e *Edge) Claim() *evidence.Claim {
 	if len(e.Claims) == 0 {
 		return nil
 	}
-	weight := func(c evidence.Claim) float64 {
-		w := evidence.Weight(c.Confidence())
-		if c.IsSourced() {
-			w += 2
-		}
-		q := c.Qualification()
-		if q == nil {
-			return w
-		}
-		if q.Until == "" {
-			w += 0.1
-		}
-		if q.Rank == kb.Deprecated {
-			w -= 10
-		}
+	best := slices.MaxFunc(e.Claims, compareClaims)
+	return &best
+}
+
+// Ranked returns the claims of an edge, the one that best represents it first.
+func (e *Edge) Ranked() []evidence.Claim {
+	return slices.SortedStableFunc(slices.Values(e.Claims), func(a, b evidence.Claim) int { return compareClaims(b, a) })
+}
+
+// compareClaims orders claims by how well they represent an edge, the worst first.
+func compareClaims(a, b evidence.Claim) int { return cmp.Compare(weightOf(a), weightOf(b)) }
+
+func weightOf(c evidence.Claim) float64 {
+	w := evidence.Weight(c.Confidence())
+	if c.IsSourced() {
+		w += 2
+	}
+	q := c.Qualification()
+	if q == nil {
 		return w
 	}
-	best := slices.MaxFunc(e.Claims, func(a, b evidence.Claim) int { return cmp.Compare(weight(a), weight(b)) })
-	return &best
+	if q.Until == "" {
+		w += 0.1
+	}
+	if q.Rank == kb.Deprecated {
+		w -= 10
+	}
+	return w
 }
 
 // Origins returns the number of independent origins of the claim that best

@@ -14,7 +14,11 @@ type Entity struct {
 	Key  string // unique within the kind
 	Pos  Pos    // of the entity's header, or the start of its file
 	Name Text   // empty if the file gives none; Label then returns the key
+	// IsNamedByText is set if no field names the entity, and Name is the text that
+	// Key is made of.
+	IsNamedByText bool
 
+	id     uint32          // in packed records; its number, unless the knowledge base was revised
 	rare   *rareAttributes // nil if none is set
 	number uint32          // index into KB.Entities
 	links  uint32          // number of outgoing links
@@ -76,6 +80,10 @@ func (e *Entity) Assign(kind *Kind, number int) { e.Kind, e.number = kind, uint3
 // has been indexed.
 func (e *Entity) Number() int { return int(e.number) }
 
+// ID identifies the entity in the knowledge base and in its revisions. It is its
+// number, unless the knowledge base was revised.
+func (e *Entity) ID() int { return int(e.id) }
+
 // Address returns kind/key.
 func (e *Entity) Address() Address { return NewAddress(e.Kind.Name, e.Key) }
 
@@ -93,6 +101,10 @@ func (e *Entity) Label(lang string, fallback ...string) string {
 	return name
 }
 
+// fewAliases is how many aliases are compared with each other faster than they are
+// put into a map.
+const fewAliases = 32
+
 // Names yields the key, the names in all languages and the aliases, each
 // distinct non-empty text once.
 func (e *Entity) Names() iter.Seq[string] {
@@ -106,8 +118,16 @@ func (e *Entity) Names() iter.Seq[string] {
 				return
 			}
 		}
+		isAgain := func(i int) bool { return slices.Contains(aliases[:i], aliases[i]) }
+		if len(aliases) > fewAliases {
+			first := make(map[string]int, len(aliases))
+			for i, alias := range slices.Backward(aliases) {
+				first[alias] = i
+			}
+			isAgain = func(i int) bool { return first[aliases[i]] < i }
+		}
 		for i, alias := range aliases {
-			if alias != "" && alias != e.Key && !slices.Contains(names, alias) && !slices.Contains(aliases[:i], alias) && !yield(alias) {
+			if alias != "" && alias != e.Key && !slices.Contains(names, alias) && !isAgain(i) && !yield(alias) {
 				return
 			}
 		}

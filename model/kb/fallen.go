@@ -185,7 +185,13 @@ func saysOfFall(f *Field) bool {
 }
 
 func (e *Entity) setFall(f Fall) {
-	if e.rare != nil || f != Stands {
-		e.ownRare().fall = f
+	if e.Fall() == f {
+		return
 	}
+	var rare rareAttributes
+	if e.rare != nil {
+		rare = *e.rare // which a revision shares with the knowledge base before
+	}
+	rare.fall = f
+	e.rare = &rare
 }

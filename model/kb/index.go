@@ -62,7 +62,7 @@ func (k *KB) Index() {
 	k.indexKinds()
 	names := 0
 	for i, e := range k.Entities {
-		e.number = uint32(i)
+		e.number, e.id = uint32(i), uint32(i)
 		names += 1 + max(1, len(e.Name.many)) + len(e.Aliases())
 	}
 	k.byKey, k.byName = newIndex(len(k.Entities)), newIndex(names)

@@ -32,16 +32,29 @@ const (
 	PlainValues                 // key = value, among or instead of tables
 )
 
+// KeyParts is a set of what keys are taken from.
+type KeyParts uint8
+
+// What the key of an array's element is taken from.
+const (
+	KeyOfField  KeyParts = 1 << iota // id, slug, key, or what the manifest says
+	KeyOfName                        // the name, or the text in its place
+	KeyOfNumber                      // the place in the array
+)
+
 // KindInference is where the entities of a kind were found.
 type KindInference struct {
 	Kind   *Kind
 	Places []Place
 	// NameField is the dotted path of the field that names most entities, empty
-	// if their keys do.
+	// if their keys do or no one field does.
 	NameField string
-	// KeyField is the field that keys are taken from, empty if they are the names
-	// of files or the keys of tables.
+	// NamedByText is set if texts of which keys are made name entities.
+	NamedByText bool
+	// KeyField is the field that all keys are taken from, or empty.
 	KeyField string
+	// KeysOf is what the keys of elements of arrays are taken from.
+	KeysOf KeyParts
 	// Identities are the other fields whose values refer to entities of the kind.
 	Identities []string
 	// FolderField is the field that holds the folder below the kind's, or empty.
@@ -67,6 +80,7 @@ type RelationInference struct {
 	To       *Kind  // that most values name; nil: several kinds, by address
 	Hits     int    // values that name an entity of To
 	Total    int    // values
+	Own      int    // of Total, values that name the entity they belong to; 0 if To is another kind
 	Distinct int    // different values among Total
 	Examples []Example
 	Misses   []string // a few values that name nothing
@@ -92,11 +106,26 @@ type Skipped struct {
 	// underscore.
 	Hidden     []string
 	Unreadable []string // folders that cannot be read
-	Outside    []string // symbolic links that leave the folder, dangle or lead back into it
+	Outside    []string // symbolic links that leave the folder, dangle or lead to a folder that is read without them
+	Special    []string // pipes, sockets and devices that are named as TOML files
 	TooLong    []string // files and folders whose paths are too long for the system
 	// Others are files of the folder itself that may hold TOML and are read only
 	// where they are named: Cargo.lock, telegraf.conf.
 	Others []string
+}
+
+// Append adds the names skipped in a folder, each prefixed with the path of the folder.
+func (s *Skipped) Append(of Skipped, folder string) {
+	for _, list := range []struct {
+		to   *[]string
+		from []string
+	}{
+		{&s.Excluded, of.Excluded}, {&s.Hidden, of.Hidden}, {&s.Unreadable, of.Unreadable}, {&s.Outside, of.Outside}, {&s.Special, of.Special}, {&s.TooLong, of.TooLong}, {&s.Others, of.Others},
+	} {
+		for _, name := range list.from {
+			*list.to = append(*list.to, path.Join(folder, name))
+		}
+	}
 }
 
 // Drafts returns the Hidden ones whose names begin with an underscore: a person

@@ -23,7 +23,9 @@
 package kb
 
 import (
+	"context"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -37,6 +39,7 @@ type KB struct {
 	Path      string   // that was opened, as the user wrote it; empty for the built-in one
 	Dir       string   // the root of file paths on disk, absolute; empty if there is none
 	IsFolder  bool     // whether Dir was opened, rather than one file in it
+	Roots     []Root   // of several paths opened as one; nil for a single path, which is Dir or a file in it
 
 	Files     []*File
 	Kinds     []*Kind     // declared ones first, then in the order of files and offsets: see Tabs
@@ -66,6 +69,14 @@ type KB struct {
 	// error of the file system.
 	ReadFile func(path string) ([]byte, error)
 
+	// Again reads some files again, given by their absolute paths, and what depends on
+	// them at once. It returns nil where that takes a whole reading: it is nil itself
+	// if there are no files. What it returns is right for the entities in the files,
+	// and is the knowledge base itself if none of them differs; what follows from them
+	// elsewhere, a whole reading finds.
+	Again func(ctx context.Context, changed []string) *Revised
+
+	ids    []*Entity // by Entity.id, nil for those that are gone; nil: as Entities
 	byKey  index
 	byName index
 	late   *lateIndex // nil unless Partial
@@ -77,12 +88,16 @@ type KB struct {
 
 	dated      map[string]bool // see IsDated
 	datedLinks bool
-	fields     []*Field // of all kinds
+	isSourced  bool
+	fields     []*Field         // of all kinds
+	firstField map[*Kind]uint32 // index into fields
+	revising   *revising        // from Revise to Reconnect
 	backlinks  connections
 	citations  connections
 	origins    origins
 	order      sync.Once // of tabs
 	tabs       []*Kind
+	tabsBefore []string // names of kinds: see KeepTabs
 	recent     [recentRecords]atomic.Pointer[Record]
 }
 
@@ -94,6 +109,10 @@ func (k *KB) SourceKind() *Kind {
 	}
 	return k.kinds["sources"]
 }
+
+// LacksSources reports whether no claim names a source; false while the KB is
+// Partial, when that is not known.
+func (k *KB) LacksSources() bool { return !k.Partial && !k.isSourced }
 
 // IsSource reports whether an entity is of the kind of sources.
 func (k *KB) IsSource(e *Entity) bool { return e.Kind != nil && e.Kind == k.SourceKind() }
@@ -132,6 +151,14 @@ func (k *KB) Peek(e *Entity) string {
 	return k.peek(e)
 }
 
+// Identified returns the entity of an ID; nil if it is gone.
+func (k *KB) Identified(id int) *Entity {
+	if k.ids != nil {
+		return k.ids[id]
+	}
+	return k.Entities[id]
+}
+
 // Load makes the key and the names of an entity known. It does nothing unless the
 // knowledge base is Partial.
 func (k *KB) Load(e *Entity) {
@@ -156,6 +183,18 @@ func (k *KB) file(at Pos) *File {
 	}
 	return nil
 }
+
+// ListedFiles returns the files sorted by path, without those deleted before a partial read,
+// which have no path.
+func (k *KB) ListedFiles() []*File {
+	out := slices.DeleteFunc(slices.Clone(k.Files), func(f *File) bool { return f.Path == "" })
+	if len(out) < len(k.Files) || !slices.IsSortedFunc(out, comparePaths) {
+		slices.SortFunc(out, comparePaths)
+	}
+	return out
+}
+
+func comparePaths(a, b *File) int { return strings.Compare(a.Path, b.Path) }
 
 // TextIn returns a text in lang, or in the first language of the knowledge base
 // that has it. other is the language of the text, unless it is lang.

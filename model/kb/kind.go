@@ -69,6 +69,15 @@ func (k *Kind) DeclaresFields() bool {
 	return slices.ContainsFunc(k.Fields, func(f *Field) bool { return f.Declared })
 }
 
+// Sample returns at most n of the kind's entities, at even intervals.
+func (k *Kind) Sample(n int) []*Entity {
+	sample := make([]*Entity, min(n, len(k.Entities)))
+	for i := range sample {
+		sample[i] = k.Entities[i*len(k.Entities)/len(sample)]
+	}
+	return sample
+}
+
 // Field is one field of one kind.
 type Field struct {
 	Path     string // dotted: access.teams
@@ -108,6 +117,7 @@ type Relation struct {
 	Symmetric bool     // Label also describes it from the target
 	Declared  bool     // in the manifest, rather than inferred
 	Never     bool     // the manifest says that the field is no relation
+	IsNeed    bool     // inferred, and called after what an entity needs
 	Lenient   bool     // read as if it were inferred: what names nothing is no error
 	Pos       Pos      // of the declaration
 }

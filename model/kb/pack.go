@@ -164,7 +164,7 @@ func (p *packer) statements(all []Statement) {
 		p.pos(s.Pos)
 		p.value(s.Value)
 		if s.To != nil {
-			p.count(int(s.To.number))
+			p.count(int(s.To.id))
 		}
 		if flags&hasClaim != 0 {
 			p.packClaim(s.Claim)
@@ -245,7 +245,7 @@ func (p *packer) evidence(ev *Evidence) {
 	p.out = append(p.out, flags)
 	p.pos(ev.Pos)
 	if flags&hasSource != 0 {
-		p.count(int(ev.Source.number))
+		p.count(int(ev.Source.id))
 	}
 	if flags&hasRef != 0 {
 		p.str(ev.Ref)

@@ -16,6 +16,7 @@ type Recorder struct {
 
 	dated      map[string]bool // paths of fields with dated claims
 	datedLinks bool
+	isSourced  bool // whether any claim names a source
 }
 
 // pending is an edge whose target is not sorted yet.
@@ -65,6 +66,7 @@ func (t *Recorder) cite(e *Entity, at int, c *Claim) {
 		return
 	}
 	for i := range c.Evidence {
+		t.isSourced = t.isSourced || c.Evidence[i].Ref != ""
 		if source := c.Evidence[i].Source; source != nil {
 			t.cited = append(t.cited, pending{connection{e.number, uint32(at), uint32(i)}, source.number})
 		}
@@ -74,29 +76,34 @@ func (t *Recorder) cite(e *Entity, at int, c *Claim) {
 // Connect makes the links and citations of the recorders visible from their
 // targets, and finds out which sources have fallen.
 func (k *KB) Connect(recorders ...*Recorder) {
-	var links, cited [][]pending
 	k.dated = make(map[string]bool)
+	k.connect(nil, nil, recorders)
+	k.findFallen()
+}
+
+// connect connects edges and those of recorders.
+func (k *KB) connect(links, cited [][]pending, recorders []*Recorder) {
 	for _, t := range recorders {
 		links, cited = append(links, t.links), append(cited, t.cited)
 		maps.Copy(k.dated, t.dated)
 		k.datedLinks = k.datedLinks || t.datedLinks
+		k.isSourced = k.isSourced || t.isSourced
 	}
 	k.backlinks, k.citations = connect(len(k.Entities), links), connect(len(k.Entities), cited)
 	k.numberFields()
-	k.findFallen()
 }
 
 // numberFields replaces the fields' numbers within their kinds, in backlinks, by
 // indexes into k.fields.
 func (k *KB) numberFields() {
-	first := make(map[*Kind]uint32)
+	k.firstField = make(map[*Kind]uint32)
 	for i := range k.backlinks.all {
 		c := &k.backlinks.all[i]
 		kind := k.Entities[c.from].Kind
-		at, known := first[kind]
+		at, known := k.firstField[kind]
 		if !known {
 			at = uint32(len(k.fields))
-			first[kind] = at
+			k.firstField[kind] = at
 			k.fields = append(k.fields, kind.numbered...)
 		}
 		c.by += at

@@ -8,7 +8,8 @@ import (
 // Tabs returns the kinds in the order in which a person is shown them: that of a
 // manifest first. Without one, or beyond those that one which is not strict
 // declares, kinds whose entities are linked come first, then kinds without
-// links, sources, and kinds without entities, and of each the largest first.
+// links, sources, and kinds without entities, and of each the largest first. Kinds that
+// KeepTabs keeps precede the others.
 // A Partial knowledge base knows no links, and orders by size. The caller must not
 // change the slice.
 func (k *KB) Tabs() []*Kind {
@@ -24,11 +25,33 @@ func (k *KB) Tabs() []*Kind {
 		}
 		k.tabs = slices.Clone(k.Kinds)
 		slices.SortStableFunc(k.tabs, func(a, b *Kind) int {
-			return cmp.Or(cmp.Compare(k.declaredRank(a), k.declaredRank(b)),
+			return cmp.Or(cmp.Compare(k.declaredRank(a), k.declaredRank(b)), cmp.Compare(k.rankBefore(a), k.rankBefore(b)),
 				cmp.Compare(k.tabRank(a, linked), k.tabRank(b, linked)), cmp.Compare(len(b.Entities), len(a.Entities)))
 		})
 	})
 	return k.tabs
+}
+
+// KeepTabs makes Tabs keep the order of an earlier reading of the same files: kinds that are
+// not declared keep their order, and new kinds follow. It does nothing if the earlier
+// reading is Partial. It must be called before the first call of Tabs, and not
+// concurrently with it.
+func (k *KB) KeepTabs(before *KB) {
+	if before.Partial {
+		return
+	}
+	for _, kind := range before.Tabs() {
+		k.tabsBefore = append(k.tabsBefore, kind.Name)
+	}
+}
+
+// rankBefore returns the rank of a kind in the earlier reading of KeepTabs; new kinds share
+// the last.
+func (k *KB) rankBefore(kind *Kind) int {
+	if at := slices.Index(k.tabsBefore, kind.Name); at >= 0 {
+		return at
+	}
+	return len(k.tabsBefore)
 }
 
 // declaredRank returns the rank of a kind in the manifest; that of others is the

@@ -99,7 +99,7 @@ func (u *unpacker) statements() []Statement {
 		s.Pos = u.pos()
 		s.Value = u.value()
 		if flags&hasTo != 0 {
-			s.To = u.kb.Entities[u.count()]
+			s.To = u.kb.Identified(u.count())
 		}
 		if flags&hasClaim != 0 {
 			u.claim = u.readClaim()
@@ -168,7 +168,7 @@ func (u *unpacker) evidence() Evidence {
 	flags := u.byte()
 	ev := Evidence{Pos: u.pos()}
 	if flags&hasSource != 0 {
-		ev.Source = u.kb.Entities[u.count()]
+		ev.Source = u.kb.Identified(u.count())
 	}
 	if flags&hasRef != 0 {
 		ev.Ref = u.str()

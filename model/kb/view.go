@@ -8,3 +8,13 @@ type View struct {
 
 	Pos, QueryPos Pos // of the view's header, and of its query
 }
+
+// View returns the saved view with a name, or nil.
+func (k *KB) View(name string) *View {
+	for _, view := range k.Views {
+		if view.Name == name {
+			return view
+		}
+	}
+	return nil
+}

@@ -10,7 +10,8 @@ type Reason uint8
 
 // The reasons, in the order in which questions are asked.
 const (
-	UnsourcedLink  Reason = iota // a link without evidence
+	NoSources      Reason = iota // no claim of the knowledge base names a source
+	UnsourcedLink                // a link without evidence
 	WeakLink                     // a link of Grade Weak
 	UnlinkedRow                  // a row without links where most rows have some
 	UnlinkedColumn               // a column without links where most columns have some
@@ -19,7 +20,7 @@ const (
 
 // String returns the reason as commands print it for programs.
 func (r Reason) String() string {
-	return [...]string{"unsourced", "weak", "row", "column", "missing"}[r]
+	return [...]string{"no_sources", "unsourced", "weak", "row", "column", "missing"}[r]
 }
 
 // Question is a gap in a table. Row or Column is -1 where the question concerns a
@@ -30,6 +31,9 @@ type Question struct {
 	// Expected is the number of links expected in a cell if those of its row and
 	// column were spread evenly; set for MissingLink only.
 	Expected float64
+	// Links is the number of links without a source, of which Row and Column have the
+	// first; set for NoSources only.
+	Links int
 }
 
 const (
@@ -47,11 +51,28 @@ const (
 	minLinked = 4
 )
 
-// Questions returns what is worth asking about a table, best first. Their number
+// Questions returns what is worth asking about a table, best first. Where the
+// knowledge base has no sources, one question stands for those about each link. Their number
 // is bounded by about the number of links and entities, since no more cells than
 // links can have minExpected or more links expected.
 func Questions(t *Table) []Question {
+	if t.kb.LacksSources() {
+		return slices.Concat(unsourced(t), unlinked(t), missing(t))
+	}
 	return slices.Concat(doubtful(t), unlinked(t), missing(t))
+}
+
+// unsourced returns one question about all links, or none where there is no link.
+func unsourced(t *Table) []Question {
+	each := doubtful(t)
+	if len(each) == 0 {
+		return nil
+	}
+	all := Question{Reason: NoSources, Row: each[0].Row, Column: each[0].Column}
+	for _, q := range each {
+		all.Links += int(t.Cell(q.Row, q.Column).Links)
+	}
+	return []Question{all}
 }
 
 // doubtful returns a question for each unsourced or weak link, the weakest first.
@@ -132,7 +153,7 @@ func missing(t *Table) []Question {
 				break
 			}
 			if !t.isKnown(row, column) && !isMirrored(t, row, column) && !(t.IsSquare() && row == column) {
-				out = append(out, Question{MissingLink, row, column, expected})
+				out = append(out, Question{Reason: MissingLink, Row: row, Column: column, Expected: expected})
 			}
 		}
 	}

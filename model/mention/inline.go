@@ -89,7 +89,7 @@ func (p *paragraph) bracket(at int) int {
 		p.open = append(p.open, opener{})
 		return at + 1
 	}
-	p.do(Reference{Name: name, Offset: p.offset + at + strings.Index(p.text[at:], name), Wiki: true})
+	p.do(Reference{Name: name, Offset: p.offset + at + strings.Index(p.text[at:], name), End: p.offset + at + bytes, Wiki: true})
 	return at + bytes
 }
 
@@ -112,7 +112,7 @@ func (p *paragraph) close(at int) int {
 		p.open[i].inactive = p.open[i].inactive || !p.open[i].image
 	}
 	if name, ok := Name(p.text[from:to]); ok {
-		p.do(Reference{Name: name, Offset: p.offset + from})
+		p.do(Reference{Name: name, Offset: p.offset + from, End: p.offset + to})
 	}
 	return after
 }

@@ -14,6 +14,7 @@ import (
 type Reference struct {
 	Name   string
 	Offset int
+	End    int  // the offset after the destination, or after the closing brackets of [[…]]
 	Wiki   bool // written [[…]], so that only an entity can be meant
 }
 

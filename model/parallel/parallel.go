@@ -4,7 +4,9 @@ package parallel
 
 import (
 	"context"
+	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 )
@@ -13,13 +15,48 @@ import (
 // processors (GOMAXPROCS) when the program started. Tests change it.
 var Workers = runtime.GOMAXPROCS(0)
 
+// HandsOverPanics makes Each panic in the goroutine that calls it, which can recover, with a
+// *Panic when a function panics; otherwise such a panic ends the process. A process that
+// serves several sessions sets it before the first call.
+var HandsOverPanics bool
+
+// panicking holds the first panic of several goroutines.
+type panicking struct{ first atomic.Pointer[Panic] }
+
+// Panic is the value of a panic that Each passes on from one of its goroutines.
+type Panic struct {
+	Value any    // of the original panic
+	Stack []byte // of the goroutine that panicked
+}
+
+func (p *Panic) Error() string { return fmt.Sprintf("%v\n\n%s", p.Value, p.Stack) }
+
+// capture is deferred by the goroutines: it recovers a panic and keeps it if it is the first.
+func (p *panicking) capture() {
+	if !HandsOverPanics {
+		return
+	}
+	if r := recover(); r != nil {
+		p.first.CompareAndSwap(nil, &Panic{r, debug.Stack()})
+	}
+}
+
+// rethrow panics with the captured panic, if any.
+func (p *panicking) rethrow() {
+	if first := p.first.Load(); first != nil {
+		panic(first)
+	}
+}
+
 // Each calls do(i) for each i from 0 to n-1, on up to Workers goroutines, and
 // returns when all calls have returned. Calls begin in the order of i.
 func Each(n int, do func(i int)) {
 	var next atomic.Int64
 	var running sync.WaitGroup
+	var panicked panicking
 	for range min(n, Workers) {
 		running.Go(func() {
+			defer panicked.capture()
 			for i := next.Add(1) - 1; i < int64(n); i = next.Add(1) - 1 {
 				do(int(i))
 				runtime.Gosched() // in favour of the loop that answers to keys
@@ -27,6 +64,7 @@ func Each(n int, do func(i int)) {
 		})
 	}
 	running.Wait()
+	panicked.rethrow()
 }
 
 // EachContext is Each, and makes no more calls once ctx is done. It returns the

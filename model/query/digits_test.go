@@ -20,7 +20,7 @@ func TestNumbersAreTheSameHoweverTheirDigitsAreGrouped(t *testing.T) {
 }
 
 func TestANumberIsHighlightedAsItIsWritten(t *testing.T) {
-	h := Highlighter{words: []string{"75000"}}
+	h := Highlighter{texts: []literal{{text: "75000"}}}
 	for text, want := range map[string]string{"about 75,000 jobs": "75,000", "75\u202f000": "75\u202f000", "1,000 of 75'000": "75'000", "20,24": ""} {
 		got := ""
 		for _, r := range h.Ranges(text) {

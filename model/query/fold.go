@@ -82,6 +82,10 @@ func foldLetters(s string) string {
 	b.Grow(len(s))
 	// The decomposition of ´ is a space with an accent, which nobody means.
 	s = beforeDecomposition.Replace(s)
+	if !utf8.ValidString(s) {
+		// After invalid bytes, the decomposition may leave letters as they are.
+		s = strings.Map(func(r rune) rune { return r }, s)
+	}
 	for _, r := range norm.NFKD.String(s) {
 		if unicode.Is(unicode.Mn, r) || isHidden(r) {
 			continue

@@ -3,43 +3,103 @@ package query
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"rihla/model/kb"
 )
 
 // Highlighter finds the parts of texts that match a query, to be highlighted.
 type Highlighter struct {
-	words []string // folded
+	texts []literal
 	fuzzy []*FuzzyWord
 }
 
-// NewHighlighter returns a highlighter of the words and field values of a
-// query; edits is the number of typing errors allowed in a word.
-func NewHighlighter(n *Node, edits int) Highlighter {
+// literal is a text to find.
+type literal struct {
+	text           string // folded
+	atStart, atEnd bool   // whether a word must start where it does, and end
+}
+
+// NewHighlighter returns a highlighter of what a query asks for: its words, the values
+// of its fields, and the names of the entities that its links lead to. edits is the
+// number of typing errors allowed in a word; names may be nil for a query of words.
+func NewHighlighter(n *Node, edits int, names *Names) Highlighter {
 	var h Highlighter
 	n.Each(func(t *Term, negated bool) {
-		if negated {
+		if negated || t.Condition != Words && t.Condition != Compare || t.isOfStates() {
 			return
 		}
 		for i := range t.Values {
-			v := &t.Values[i]
-			if v.Operator > StartsWith || v.Operand.Text == "" {
-				continue
-			}
-			h.words = append(h.words, v.Operand.Text)
-			if edits > 0 {
-				for word := range strings.FieldsSeq(v.Operand.Text) {
-					if near := NewFuzzyWord(word, edits); near != nil {
-						h.fuzzy = append(h.fuzzy, near)
-					}
-				}
+			if v := &t.Values[i]; v.Operator <= StartsWith && v.Operand.Text != "" {
+				h.addValue(t, v, edits, names)
 			}
 		}
 	})
 	return h
 }
 
+// isOfStates reports whether the values of a term are states, which no text holds.
+func (t *Term) isOfStates() bool {
+	return slices.ContainsFunc(t.Paths, func(path []string) bool { return slices.Contains(path, IsPath) })
+}
+
+func (l *Highlighter) addValue(t *Term, v *Value, edits int, names *Names) {
+	isField := t.Condition == Compare
+	if isField && names != nil {
+		if to := names.linkedTo(t.Paths, v.Operand.Written); len(to) > 0 && v.Operator != StartsWith {
+			l.addNames(to)
+			return
+		}
+	}
+	isWhole := isField && (v.Operand.IsNumber || v.Operand.IsSpan)
+	l.texts = append(l.texts, literal{v.Operand.Text, isWhole || v.Operator != Contains, isWhole || v.Operator == Equals})
+	if edits == 0 {
+		return
+	}
+	for word := range strings.FieldsSeq(v.Operand.Text) {
+		if near := NewFuzzyWord(word, edits); near != nil {
+			l.fuzzy = append(l.fuzzy, near)
+		}
+	}
+}
+
+func (l *Highlighter) addNames(all []*kb.Entity) {
+	for _, e := range all {
+		names := e.Name.All()
+		if len(names) == 0 {
+			names = []string{e.Key}
+		}
+		for _, name := range names {
+			if text := Normalize(name); text != "" {
+				l.texts = append(l.texts, literal{text, true, true})
+			}
+		}
+	}
+}
+
+// linkedTo returns the entities that a value of a relation means by their address, key
+// or name; nil if no path ends in a relation.
+func (n *Names) linkedTo(paths [][]string, written string) []*kb.Entity {
+	isOfLinks := slices.ContainsFunc(paths, func(path []string) bool {
+		for i := range path {
+			if rest := strings.Join(path[i:], "."); rest == "source" || rest == Link || n.IsRelation(rest) {
+				return true
+			}
+		}
+		return false
+	})
+	if !isOfLinks || n.kb.Partial {
+		return nil
+	}
+	if e := n.kb.Lookup(kb.Address(written)); e != nil {
+		return []*kb.Entity{e}
+	}
+	return n.kb.Named(written)
+}
+
 // IsEmpty reports whether nothing would be highlighted.
-func (l *Highlighter) IsEmpty() bool { return len(l.words) == 0 }
+func (l *Highlighter) IsEmpty() bool { return len(l.texts) == 0 }
 
 // Range is a part of a text, as byte offsets.
 type Range struct{ From, To int }
@@ -52,26 +112,37 @@ func (l *Highlighter) Ranges(text string) []Range {
 	}
 	folded, places := foldWithOffsets(text)
 	var out []Range
-	for _, word := range l.words {
+	for _, of := range l.texts {
 		for at := 0; ; {
-			next := strings.Index(folded[at:], word)
+			next := strings.Index(folded[at:], of.text)
 			if next < 0 {
 				break
 			}
 			at += next
-			out = append(out, Range{places[at], places[at+len(word)-1]})
-			at += len(word)
+			found := Range{places[at], places[at+len(of.text)-1]}
+			_, size := utf8.DecodeRuneInString(text[found.To:])
+			if found.To += size; of.fits(text, found) {
+				out = append(out, found)
+				at += len(of.text)
+			} else {
+				at++ // the text may begin again within itself
+			}
 		}
-	}
-	for i := range out {
-		_, size := utf8.DecodeRuneInString(text[out[i].To:])
-		out[i].To += size
 	}
 	if len(l.fuzzy) > 0 {
 		out = append(out, l.fuzzyRanges(text)...)
 	}
 	return mergeRanges(text, out)
 }
+
+// fits reports whether words start and end where they must for a part of a text.
+func (l literal) fits(text string, part Range) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:part.From])
+	after, _ := utf8.DecodeRuneInString(text[part.To:])
+	return !(l.atStart && isOfWord(before)) && !(l.atEnd && isOfWord(after))
+}
+
+func isOfWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // fuzzyRanges returns the words of a text that match with typing errors.
 func (l *Highlighter) fuzzyRanges(text string) []Range {

@@ -26,12 +26,13 @@ func TestHighlightedPartsMatchTheQuery(t *testing.T) {
 		{words(Contains, "امن"), 0, "الأمن السيبراني", "ال[أمن] السيبراني"},
 		{words(Contains, "cluod"), 1, "Cloud, cloudy", "[Cloud], cloudy"},
 		{words(Contains, "aujourdhui"), 2, "Dès aujourd’hui", "Dès [aujourd’hui]"},
-		{words(StartsWith, "pal"), 0, "Palo Alto", "[Pal]o Alto"},
+		{words(StartsWith, "pal"), 0, "Palo Alto, Nepal, opal", "[Pal]o Alto, Nepal, opal"},
+		{words(Equals, "palo"), 0, "Palo Alto, palor", "[Palo] Alto, palor"},
 		{&Node{Op: Not, Parts: words(Contains, "x").Parts}, 0, "xyz", "xyz"},
 		{words(Contains, "aa"), 0, "aaa", "[aa]a"},
 		{words(Contains, ""), 0, "abc", "abc"},
 	} {
-		l := NewHighlighter(tt.asked, tt.edits)
+		l := NewHighlighter(tt.asked, tt.edits, nil)
 		got, at := "", 0
 		for _, s := range l.Ranges(tt.text) {
 			got += tt.text[at:s.From] + "[" + tt.text[s.From:s.To] + "]"

@@ -62,17 +62,18 @@ func (v *Value) MatchesNumber(n float64) bool {
 // where the value or the operand has none, by the clocks that are written. One with an
 // offset equals none without.
 func (v *Value) MatchesSpan(s date.Span) bool {
-	like := func(o *Operand) bool { return o.IsSpan && o.Span.IsClock() == s.IsClock() }
 	if v.Operator == Between {
-		low, high := &v.Operand, &v.Upper
-		after, first := date.Align(s, low.Span)
-		before, last := date.Align(s, high.Span)
-		return (low.IsOpen() || like(low) && after.From >= first.From) && (high.IsOpen() || like(high) && before.To <= last.To)
+		low, isLow := v.Operand.spanLike(s)
+		high, isHigh := v.Upper.spanLike(s)
+		after, first := date.Align(s, low)
+		before, last := date.Align(s, high)
+		return (v.Operand.IsOpen() || isLow && after.From >= first.From) && (v.Upper.IsOpen() || isHigh && before.To <= last.To)
 	}
-	if !like(&v.Operand) {
+	operand, ok := v.Operand.spanLike(s)
+	if !ok {
 		return false
 	}
-	s, operand := date.Align(s, v.Operand.Span)
+	s, operand = date.Align(s, operand)
 	switch v.Operator {
 	case Equals:
 		return s == operand
@@ -93,18 +94,19 @@ func (v *Value) MatchesSpan(s date.Span) bool {
 // MeetsSpan reports whether the comparison holds for some day of a time that lasts: it
 // overlaps the operand or the range. Comparisons of order are of its ends alone.
 func (v *Value) MeetsSpan(s date.Span) bool {
-	like := func(o *Operand) bool { return o.IsSpan && o.Span.IsClock() == s.IsClock() }
-	low, high := &v.Operand, &v.Operand
+	from, to := &v.Operand, &v.Operand
 	switch v.Operator {
 	case Contains:
 	case Between:
-		high = &v.Upper
+		to = &v.Upper
 	default:
 		return false
 	}
-	after, first := date.Align(s, low.Span)
-	before, last := date.Align(s, high.Span)
-	return (low.IsOpen() || like(low) && after.To >= first.From) && (high.IsOpen() || like(high) && before.From <= last.To)
+	low, isLow := from.spanLike(s)
+	high, isHigh := to.spanLike(s)
+	after, first := date.Align(s, low)
+	before, last := date.Align(s, high)
+	return (from.IsOpen() || isLow && after.To >= first.From) && (to.IsOpen() || isHigh && before.From <= last.To)
 }
 
 // matchesNatural reports whether a NaturalKey satisfies a comparison of order.
@@ -142,7 +144,10 @@ func (v *Value) matchesLetters(text string) bool {
 
 // isOfDates reports whether every end of the comparison is a date.
 func (v *Value) isOfDates() bool {
-	return (v.Operand.IsSpan || v.Operator == Between && v.Operand.IsOpen()) && (v.Operator != Between || v.Upper.IsSpan || v.Upper.IsOpen())
+	_, isLow := v.Operand.span()
+	_, isHigh := v.Upper.span()
+	isBetween := v.Operator == Between
+	return (isLow || isBetween && v.Operand.IsOpen()) && (!isBetween || isHigh || v.Upper.IsOpen())
 }
 
 // MatchesWritten reports whether the normalized form of a value that is neither

@@ -37,6 +37,22 @@ func NewOperand(written string) Operand {
 // IsOpen reports whether the operand is the open end of a range.
 func (o *Operand) IsOpen() bool { return o.Text == "" }
 
+// span returns the operand as a date; a number of less than four digits is a year: 0,
+// -43.
+func (o *Operand) span() (date.Span, bool) {
+	const leastYear = 1000 // that is read as a date on its own
+	if !o.IsSpan && o.IsNumber && math.Abs(o.Number) < leastYear && o.Number == math.Trunc(o.Number) {
+		return date.Date{Year: int(o.Number)}.Span(), true
+	}
+	return o.Span, o.IsSpan
+}
+
+// spanLike is span for a comparison with a date, or with a time of day.
+func (o *Operand) spanLike(s date.Span) (date.Span, bool) {
+	span, ok := o.span()
+	return span, ok && span.IsClock() == s.IsClock()
+}
+
 func (o *Operand) isQuantity() bool { return o.IsNumber || o.IsSpan }
 
 // Normalize folds a text and leaves single spaces between its words.

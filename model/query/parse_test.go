@@ -93,6 +93,7 @@ func TestParseQueries(t *testing.T) {
 		{"cloud-computing", "cloud-computing"},
 		{"75 000", `"75 000"`},
 		{"en 1 234\u00a0567 emplois", `(en "1 234 567" emplois)`},
+		{"75\u200e 000", `"75 000"`},
 		{"2024 500", "(2024 500)"},
 		{"75 0000", "(75 0000)"},
 		{"75 000x", "(75 000x)"},

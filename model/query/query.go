@@ -115,6 +115,26 @@ func (n *Node) OnlyKind() *kb.Kind {
 	return nil
 }
 
+// LinkedTo returns the value of the first condition link:value that every entity selected by
+// the node satisfies. It returns nil if there is none; a condition with alternative values
+// does not count.
+func (n *Node) LinkedTo() *Value {
+	switch n.Op {
+	case Leaf:
+		t := n.Term
+		if t.Condition == Compare && len(t.Paths) == 1 && len(t.Paths[0]) == 1 && t.Paths[0][0] == Link && len(t.Values) == 1 {
+			return &t.Values[0]
+		}
+	case All:
+		for i := range n.Parts {
+			if to := n.Parts[i].LinkedTo(); to != nil {
+				return to
+			}
+		}
+	}
+	return nil
+}
+
 // Each calls do for the terms of the node; negated reports whether the term is
 // below an odd number of Nots.
 func (n *Node) Each(do func(t *Term, negated bool)) { n.each(false, do) }

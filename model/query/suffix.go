@@ -56,9 +56,8 @@ func (n *Names) eachInTables(kind *kb.Kind, do func(path string)) {
 
 // eachStatement calls do for the statements of a sample of a kind.
 func (n *Names) eachStatement(kind *kb.Kind, do func(*kb.Statement)) {
-	size := min(len(kind.Entities), sampleSize)
-	for i := range size {
-		r := n.kb.Record(kind.Entities[i*len(kind.Entities)/size])
+	for _, e := range kind.Sample(sampleSize) {
+		r := n.kb.Record(e)
 		for j := range r.Statements {
 			do(&r.Statements[j])
 		}

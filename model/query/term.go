@@ -85,17 +85,19 @@ func (p *parser) term() (Node, bool) {
 // restOfNumber reads the groups of three digits after a word that is the first of a
 // number: 75 000 is one word.
 func (p *parser) restOfNumber(word string) string {
-	for len(word) > 0 && isDigit(word[len(word)-1]) {
-		at := p.at
+	for {
+		at, folded := p.at, Fold(word) // which is without invisible characters
+		if folded == "" || !isDigit(folded[len(folded)-1]) {
+			return word
+		}
 		p.skipSpace()
 		longer := word + " " + p.bare("")
 		if folded := Fold(longer); p.at == at || len(folded) >= len(longer) || digitsOf(folded) != len(folded) {
 			p.at = at
-			break
+			return word
 		}
 		word = longer
 	}
-	return word
 }
 
 // name reads a name and its colon; ok is false if none comes next.

@@ -72,6 +72,22 @@ func setLocator(c *kb.Claim, table kb.Value) {
 	}
 }
 
+// placesInSource moves the locator and the quote of a claim without a source to its
+// qualifiers. In the source field of an entity, they locate a passage in the linked source;
+// they are not evidence for the link.
+func placesInSource(c *kb.Claim) {
+	if len(c.Evidence) != 1 || c.Evidence[0].Source != nil || c.Evidence[0].Ref != "" {
+		return
+	}
+	ev := c.Evidence[0]
+	c.Evidence = nil
+	for _, part := range []struct{ key, text string }{{locatorKey, ev.Locator}, {quoteKey, ev.Quote}} {
+		if part.text != "" {
+			c.Qualifiers = append(c.Qualifiers, kb.Entry{Key: part.key, KeyPos: ev.Pos, Value: kb.Value{Type: kb.String, Str: part.text, Pos: ev.Pos}})
+		}
+	}
+}
+
 // evidence returns the sources of a statement: a key, a table with a locator and
 // a quote, or a list of those.
 func (l *linker) evidence(v kb.Value) []kb.Evidence {
@@ -121,6 +137,35 @@ func (l *linker) source(v kb.Value) kb.Evidence {
 		l.addUnresolved(unresolved{entity: l.entity, field: sourceKey, ref: v, to: to, outcome: outcome, targets: targets, inferred: !l.kb.HasManifest})
 	}
 	return ev
+}
+
+// isOwnSource reports whether a field holds the source of its whole entity: it has the name
+// of the source key, the knowledge base has sources, and the field is neither declared
+// otherwise nor a relation to other kinds.
+func (l *linker) isOwnSource(f *field) bool {
+	kind := l.kb.SourceKind()
+	if f.path != sourceKey || f.declared != nil || f.never || kind == nil || len(kind.Entities) == 0 || l.entity.Kind == kind {
+		return false
+	}
+	return f.relation == nil || len(f.targets) == 0 || slices.Contains(f.targets, kind)
+}
+
+// checkOwnSource adds a finding for each text in the source field of an entity that does not
+// resolve to a source. Without a manifest it ignores texts that cannot be keys, such as
+// source code.
+func (l *linker) checkOwnSource(v kb.Value) {
+	switch v.Type {
+	case kb.String:
+		if l.kb.HasManifest || isWord(v.Str) && !strings.ContainsAny(v.Str, " \t\n") {
+			l.source(v)
+		}
+	case kb.List:
+		for _, item := range v.Items {
+			if item.Value.Type == kb.String {
+				l.checkOwnSource(item.Value)
+			}
+		}
+	}
 }
 
 func isWebAddress(s string) bool {

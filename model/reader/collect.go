@@ -18,8 +18,9 @@ type collector struct {
 	kb       *kb.KB // being built
 	manifest manifest
 	drafts   []*draft
-	reasons  []kb.Reason // for reading each file as it is read
-	excluded []string    // files that the manifest leaves out
+	reasons  []kb.Reason    // for reading each file as it is read
+	layouts  []shape.Layout // of the files
+	excluded []string       // files that the manifest leaves out
 	guess    guesser
 }
 
@@ -68,13 +69,18 @@ func (k *kinds) seeAll() {
 
 // collect reads the manifest and drafts the entities of all documents.
 func (c *collector) collect(docs []*document) {
-	if doc := manifestOf(docs, c.isFolder); doc != nil {
-		c.readManifest(doc)
+	for i, doc := range c.manifestsOf(docs) {
+		if i == 0 {
+			c.readManifest(doc)
+			c.noteDescribing(doc)
+		} else {
+			c.manifest.ignore(doc)
+		}
 	}
 	plan := c.plan(docs)
-	c.reasons = make([]kb.Reason, len(docs))
+	c.layouts, c.reasons = plan.Layouts, make([]kb.Reason, len(docs))
 	for i, doc := range docs {
-		if c.manifest.excludes(doc.file.Path) {
+		if c.manifest.excludes(c.belowRoot(doc.file.Path)) {
 			c.excluded = append(c.excluded, doc.file.Path)
 			continue
 		}
@@ -101,7 +107,7 @@ func (c *collector) obeyKinds() {
 			continue
 		}
 		if key := keyIn(unpacked(c.kb, d), kind.KeyField); key != "" {
-			d.key, d.base, d.keyField = key, "", kind.KeyField
+			d.key, d.base, d.keyField, d.hasDeclaredKey = key, "", kind.KeyField, true
 		}
 	}
 }
@@ -129,11 +135,12 @@ func (c *collector) plan(docs []*document) *shape.Plan {
 // shapeOf returns what the path and the manifest say of a file with some keys at
 // its top level.
 func (c *collector) shapeOf(doc *document, keys []shape.Key) shape.File {
+	below := c.belowRoot(doc.file.Path)
 	f := shape.File{
-		Path: doc.file.Path, Keys: keys, IsManifest: c.manifest.describes(doc),
-		IsExcluded: c.manifest.excludes(doc.file.Path) || doc.file == c.manifest.file && len(keys) == 0, Rows: c.manifest.rowsOf(c.kb.Declared, doc.file.Path, keys),
+		Path: below, Keys: keys, IsManifest: c.manifest.describes(doc),
+		IsExcluded: c.manifest.excludes(below) || c.manifest.tablesIn(doc.file) != nil && len(keys) == 0, Rows: c.manifest.rowsOf(c.kb.Declared, below, keys),
 	}
-	f.Kind, f.Folder = c.manifest.claimOf(doc.file.Path)
+	f.Kind, f.Folder = c.manifest.claimOf(below)
 	return f
 }
 

@@ -63,17 +63,18 @@ func (doc *document) head(entries []kb.Entry) []kb.Entry {
 // draft is an entity between the file and the knowledge base: the table that
 // describes it, and a key that may still have to be made unique.
 type draft struct {
-	kind          string
-	key           string
-	base          string // the key before it was made unique
-	disambiguator string
-	keyField      string // the field that the key was taken from, or empty
-	layout        layout
-	table         kb.Value // may be packed
-	pos           kb.Pos
-	path          string      // of the file
-	tree          *shape.Tree // of its rows; nil for a file
-	nameField     string      // the dotted path of the field that names it, or empty for those that do in any entity
+	kind           string
+	key            string
+	base           string // the key before it was made unique
+	disambiguator  string
+	keyField       string // the field that the key was taken from, or empty
+	hasDeclaredKey bool   // whether the manifest says that keyField is the key
+	layout         layout
+	table          kb.Value // may be packed
+	pos            kb.Pos
+	path           string      // of the file
+	tree           *shape.Tree // of its rows; nil for a file
+	nameField      string      // the dotted path of the field that names it, or empty for those that do in any entity
 
 	entity *kb.Entity
 }
@@ -112,11 +113,23 @@ func (d *draft) appendToKey(text string, visible bool) {
 
 // hasName reports whether text is the draft's name.
 func (d *draft) hasName(text string) bool {
-	return namingValue(d.table).Str == text
+	v := namingValue(d.table)
+	if field := d.textField(); field != "" {
+		v = d.table.Get(field)
+	}
+	return v.Str == text
 }
 
 // isKeyedByText reports whether the key is made of a text that is neither key nor name.
 func (d *draft) isKeyedByText() bool {
-	return d.layout == arrayElement && d.keyField != "" && d.keyField != d.nameField &&
+	return d.layout == arrayElement && d.keyField != "" && !d.hasDeclaredKey && d.keyField != d.nameField &&
 		shape.IDRank(d.keyField) < 0 && shape.NameRank(d.keyField) < 0
+}
+
+// textField returns the field of the text that the key is made of, or "".
+func (d *draft) textField() string {
+	if d.isKeyedByText() {
+		return d.keyField
+	}
+	return ""
 }

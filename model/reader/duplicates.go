@@ -27,6 +27,7 @@ func (c *collector) makeKeysUnique() {
 		id := identity{d.kind, d.key}
 		shared[id] = append(shared[id], d)
 	}
+	c.separateRoots(shared)
 	parallel := c.parallelRows(shared)
 	dropped := make(map[*draft]bool)
 	for _, d := range c.drafts {

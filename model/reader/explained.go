@@ -17,13 +17,17 @@ func (i *inference) explain(u *usage, t *tally, v verdict, isKeyed bool) {
 		Kind: u.kind, Field: u.path, Keyed: isKeyed, To: v.kind, Hits: v.hits, Total: t.total, Distinct: min(v.distinct, t.total),
 		Accepted: v.accepted, Reason: v.reason,
 	}
+	isOwnKind := v.kind == nil || v.kind == u.kind
+	if isOwnKind {
+		r.Own = t.own
+	}
 	w := worker{facts: i.facts}
 	sampled := slices.SortedFunc(slices.Values(t.sample), func(a, b sampled) int {
 		return cmp.Or(a.from.Number()-b.from.Number(), cmp.Compare(a.text, b.text))
 	})
 	for _, s := range sampled {
 		switch {
-		case len(s.kinds) == 0 && len(r.Misses) < maxExamples:
+		case len(s.kinds) == 0 && (s.own == 0 || !isOwnKind) && len(r.Misses) < maxExamples:
 			r.Misses = append(r.Misses, s.text)
 		case len(s.kinds) > 0 && (v.kind == nil || slices.Contains(s.kinds, v.kind)) && len(r.Examples) < maxExamples:
 			r.Examples = append(r.Examples, kb.Example{From: s.from, Ref: s.text, To: w.exampleOf(u, s, v.kind)})

@@ -98,7 +98,7 @@ func (r *reading) nameEntities() (*facts, error) {
 		workers = append(workers, w)
 		return func(d *draft) {
 			table := unpacked(r.kb, d)
-			w.readNames(d.entity, table, d.entity.Kind.NameField, d.nameField)
+			w.readNames(d.entity, table, d.textField(), d.entity.Kind.NameField, d.nameField)
 			w.checkTexts(d, table)
 		}
 	})
@@ -150,6 +150,7 @@ func (r *reading) link(f *facts) error {
 	inferred.addAbout(rules.about, firstFact)
 	r.inference().Relations = inferred.explained
 	r.kb.Connect(recorders...)
+	r.remember(f, rules)
 	return nil
 }
 

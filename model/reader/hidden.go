@@ -47,9 +47,12 @@ func checkFilesInBackground(docs []*document) <-chan issues {
 }
 
 // checkFile finds hidden characters in the bytes of a file, at most one a line.
-func (s *issues) checkFile(doc *document) {
-	text := doc.file.Text
-	lineEnd := -1
+func (s *issues) checkFile(doc *document) { s.checkBytes(doc, 0, len(doc.file.Text)) }
+
+// checkBytes is checkFile for a part of a file that begins with a line.
+func (s *issues) checkBytes(doc *document, from, to int) {
+	text := doc.file.Text[:to]
+	lineEnd := from - 1
 	for {
 		at := nextHidden(text, lineEnd+1)
 		if at < 0 {

@@ -13,14 +13,17 @@ import (
 type identities struct {
 	kinds  []*kb.Kind
 	fields map[*kb.Kind][]string // dotted paths
-	// owners are the entities of a kind by value, in NFC and as fold gives it; nil for a
-	// value that several have.
-	owners map[*kb.Kind]map[string]*kb.Entity
+	// owners are the IDs of the entities of a kind by value, in NFC and as fold gives it;
+	// several for a value that several have.
+	owners map[*kb.Kind]map[string]int
 }
+
+// several is the ID of no entity.
+const several = -1
 
 // declaredIdentities returns the identities that the manifest declares.
 func (f *facts) declaredIdentities() *identities {
-	ids := &identities{fields: make(map[*kb.Kind][]string), owners: make(map[*kb.Kind]map[string]*kb.Entity)}
+	ids := &identities{fields: make(map[*kb.Kind][]string), owners: make(map[*kb.Kind]map[string]int)}
 	for _, kind := range f.kb.Kinds {
 		for _, field := range kind.Identities {
 			ids.add(f, kind, field)
@@ -32,18 +35,19 @@ func (f *facts) declaredIdentities() *identities {
 // add makes a field an identity of a kind, unless its values are not unique: one in
 // twenty may be given again.
 func (ids *identities) add(f *facts, kind *kb.Kind, field string) bool {
-	owners := make(map[string]*kb.Entity)
+	owners := make(map[string]int)
 	repeated := 0
 	for _, e := range kind.Entities {
 		text := identityText(valueAt(f.table(e), field))
 		if text == "" {
 			continue
 		}
+		id := e.ID()
 		if _, ok := owners[text]; ok {
 			repeated++
-			e = nil
+			id = several
 		}
-		owners[text] = e
+		owners[text] = id
 	}
 	if 20*repeated > len(owners)+repeated {
 		return false
@@ -51,45 +55,55 @@ func (ids *identities) add(f *facts, kind *kb.Kind, field string) bool {
 	ids.fields[kind] = append(ids.fields[kind], field)
 	have := ids.owners[kind]
 	if have == nil {
-		have = make(map[string]*kb.Entity, len(owners))
+		have = make(map[string]int, len(owners))
 		ids.kinds, ids.owners[kind] = append(ids.kinds, kind), have
 	}
-	claim := func(text string, e *kb.Entity) {
-		if other, ok := have[text]; ok && other != e {
-			e = nil
+	claim := func(text string, id int) {
+		if other, ok := have[text]; ok && other != id {
+			id = several
 		}
-		have[text] = e
+		have[text] = id
 	}
-	for text, e := range owners {
-		claim(text, e)
+	for text, id := range owners {
+		claim(text, id)
 	}
-	for text, e := range owners {
+	for text, id := range owners {
 		folded := fold(text)
 		if _, isExact := owners[folded]; !isExact && folded != "" {
-			claim(folded, e)
+			claim(folded, id)
 		}
 	}
 	return true
 }
 
-// of returns the entities of a value, other than those of the kinds that it names
-// otherwise.
-func (ids *identities) of(text string, named []*kb.Entity) []*kb.Entity {
+// identified returns the entities that have a text as the value of an identifying field,
+// except those of kinds of which the text already names an entity, in named.
+func (w *worker) identified(text string, named []*kb.Entity) []*kb.Entity {
+	ids := w.identities
 	if ids == nil || len(ids.kinds) == 0 {
 		return nil
 	}
 	var out []*kb.Entity
 	text = kb.Composed(text)
 	for _, kind := range ids.kinds {
-		e := ids.owners[kind][text]
+		e := ids.owner(w.kb, kind, text)
 		if folded := fold(text); e == nil && folded != "" {
-			e = ids.owners[kind][folded]
+			e = ids.owner(w.kb, kind, folded)
 		}
 		if e != nil && !slices.ContainsFunc(named, func(n *kb.Entity) bool { return n.Kind == kind }) {
 			out = append(out, e)
 		}
 	}
 	return out
+}
+
+// owner returns the only entity of a kind that has a value, or nil.
+func (ids *identities) owner(k *kb.KB, kind *kb.Kind, text string) *kb.Entity {
+	id, ok := ids.owners[kind][text]
+	if !ok || id == several {
+		return nil
+	}
+	return k.Identified(id)
 }
 
 // valueAt returns the value of a dotted path, whose keys may contain dots.

@@ -132,8 +132,8 @@ func (i *inference) decideField(u *usage) rule {
 	case values.accepted && !holdsRelations(u):
 		i.accept(&r, u, &u.values, values)
 		return r
-	case isMajority(u.values.named, u.values.total) && u.values.addresses > 0:
-		i.accept(&r, u, &u.values, verdict{hits: u.values.named, accepted: true, reason: reasonAddresses})
+	case isMajority(u.values.named, u.values.withoutOwn().total) && u.values.addresses > 0:
+		i.accept(&r, u, &u.values, verdict{hits: u.values.named, total: u.values.withoutOwn().total, accepted: true, reason: reasonAddresses})
 		return r
 	}
 	keys := best(u.fieldPath, &u.keys)
@@ -189,7 +189,7 @@ func holdsRelations(u *usage) bool {
 // stay as they are.
 func (i *inference) accept(r *rule, u *usage, t *tally, v verdict) {
 	i.explain(u, t, v, t == &u.keys)
-	r.hits, r.total = v.hits, t.total
+	r.hits, r.total = v.hits, v.total
 	if r.relation = u.lenient; r.relation == nil {
 		r.relation = i.relation(u.path)
 	}
@@ -200,13 +200,14 @@ func (i *inference) accept(r *rule, u *usage, t *tally, v verdict) {
 		r.targets = i.declaredTargets(r.relation)
 	default:
 		r.targets = []*kb.Kind{v.kind}
-		r.strict = 10*v.hits >= 9*t.total
+		r.strict = 10*v.hits >= 9*v.total
 		if !declared {
 			r.relation.To = appendNew(r.relation.To, v.kind.Name)
 		}
 	}
 	if !declared {
 		r.relation.From = append(r.relation.From, u.kind.Name)
+		r.relation.IsNeed = u.dependency
 	}
 }
 

@@ -96,6 +96,47 @@ name = "c"
 	same(t, "gopls", links(t, k, "language-server/gopls"))
 }
 
+// A boss who reports to himself is no evidence against a relation.
+func TestAFieldOfWhichSomeValuesNameTheirOwnEntityIsARelation(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"lists": {
+			"[person.amina]\nknows = ['amina', 'zoe']\n[person.joe]\nknows = ['amina', 'joe']\n[person.zoe]\n",
+			[]string{"person/amina knows → person/zoe", "person/joe knows → person/amina"},
+		},
+		"names": {
+			"[person.amina]\nname = 'Amina Ode'\nboss = 'Amina Ode'\n[person.joe]\nboss = 'Amina Ode'\n",
+			[]string{"person/joe boss → person/amina"},
+		},
+		"rows": {
+			"[[p]]\nid = 'p1'\nboss = 'p1'\n[[p]]\nid = 'p2'\nboss = 'p1'\n",
+			[]string{"p/p2 boss → p/p1"},
+		},
+		"tables": {
+			"[person.amina]\nknows = [{ who = 'amina', since = 2019 }, { who = 'zoe', since = 2020 }]\n[person.zoe]\n",
+			[]string{"person/amina knows → person/zoe"},
+		},
+		"keys": {
+			"[person.amina.knows]\namina = 'well'\nzoe = 'a little'\n[person.joe.knows]\namina = 'well'\njoe = 'hardly'\n[person.zoe]\n",
+			[]string{"person/amina knows → person/zoe", "person/joe knows → person/amina"},
+		},
+		"repeated names": {
+			"[tool.awk]\nrun = 'awk'\n[tool.sed]\nrun = 'sed'\n[tool.gsed]\nrun = 'sed'\n",
+			nil,
+		},
+		"few others name anything": {
+			"[person.amina]\nnote = 'amina'\n[person.joe]\nnote = 'amina'\n[person.zoe]\nnote = 'tall'\n[person.kit]\nnote = 'short'\n",
+			nil,
+		},
+	} {
+		k := file(t, "a.toml", c.text)
+		same(t, name, allLinks(t, k), c.want...)
+		same(t, name, findings(k))
+	}
+}
+
 func TestNamesAndIdsAreNeverRelations(t *testing.T) {
 	k := folder(t, map[string]string{
 		"cities.toml": cities,

@@ -108,6 +108,12 @@ func (l *linker) record(e *kb.Entity, table kb.Value, r *kb.Record) {
 // addStatement adds one statement of the entity.
 func (l *linker) addStatement(f *field, v kb.Value, to *kb.Entity, c *kb.Claim, inList bool, pos kb.Pos) {
 	known := l.kbField(f)
+	if f.path == sourceKey && c != nil {
+		placesInSource(c)
+	}
+	if to == nil && l.isOwnSource(f) {
+		l.checkOwnSource(v)
+	}
 	if l.kb.Partial && to == nil { // not all values are known: each says for itself
 		known.Dates = max(known.Dates, (&kb.Entry{Key: f.last, Value: v}).Dates())
 	}

@@ -36,9 +36,11 @@ var (
 // knowledge base without one.
 type manifest struct {
 	file      *kb.File
-	tables    []string // the top-level tables of file that belong to the manifest
-	isStrict  bool     // reserved fields mean what the format says
-	home      kb.Entry // a Null value if there is none
+	tables    []string              // the manifest's top-level tables in file
+	ignored   map[*kb.File][]string // the same of further manifests, which have no effect
+	lastTable uint32                // offset of the last of them
+	isStrict  bool                  // reserved fields mean what the format says
+	home      kb.Entry              // a Null value if there is none
 	patterns  []pattern
 	named     []namedField            // fields that name, key or identify the entities of a kind
 	excluded  []string                // doublestar patterns of files that are left out
@@ -144,16 +146,34 @@ func (m *manifest) without(doc *document) []kb.Entry {
 	if m.excludes(doc.file.Path) {
 		return nil
 	}
-	if doc.file != m.file {
+	tables := m.tablesIn(doc.file)
+	if tables == nil {
 		return doc.root.Items
 	}
 	var rest []kb.Entry
 	for _, entry := range doc.root.Items {
-		if !slices.Contains(m.tables, entry.Key) {
+		if !slices.Contains(tables, entry.Key) {
 			rest = append(rest, entry)
 		}
 	}
 	return rest
+}
+
+// tablesIn returns the names of the top-level tables of a file that belong to a manifest.
+func (m *manifest) tablesIn(file *kb.File) []string {
+	if file == m.file {
+		return m.tables
+	}
+	return m.ignored[file]
+}
+
+// ignore registers the tables of a further manifest, so that they are not read as entities.
+// Only the first manifest describes the files.
+func (m *manifest) ignore(doc *document) {
+	if m.ignored == nil {
+		m.ignored = make(map[*kb.File][]string)
+	}
+	m.ignored[doc.file] = tablesOf(doc.root, true)
 }
 
 // excludes reports whether the manifest leaves out a file.

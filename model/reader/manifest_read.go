@@ -10,6 +10,11 @@ import (
 // readManifest reads the manifest of a document into the knowledge base.
 func (c *collector) readManifest(doc *document) {
 	c.manifest.file, c.manifest.tables = doc.file, tablesOf(doc.root, c.isFolder)
+	for _, entry := range doc.root.Items {
+		if slices.Contains(c.manifest.tables, entry.Key) {
+			c.manifest.lastTable = max(c.manifest.lastTable, entry.KeyPos.Offset, entry.Value.Pos.Offset)
+		}
+	}
 	c.manifest.relations = make(map[string]*kb.Relation)
 	if slices.Contains(c.manifest.tables, kbTable) {
 		c.readHead(doc.root.Get(kbTable))

@@ -24,7 +24,9 @@ const (
 
 // readNames sets the name and the aliases of an entity. fields are the dotted
 // paths of fields that name it before the usual ones do; empty ones are left out.
-func (w *worker) readNames(e *kb.Entity, table kb.Value, fields ...string) {
+// textField is the field of the text that its key is made of, which names it where
+// nothing else does; empty if there is none.
+func (w *worker) readNames(e *kb.Entity, table kb.Value, textField string, fields ...string) {
 	for _, field := range fields {
 		if field != "" && e.Name.IsEmpty() {
 			at, key := parentOf(table, field)
@@ -39,6 +41,9 @@ func (w *worker) readNames(e *kb.Entity, table kb.Value, fields ...string) {
 	}
 	if v := namingValue(table); e.Name.IsEmpty() {
 		e.Name, _ = textOf(v, w.kb.Languages)
+	}
+	if textField != "" && e.Name.IsEmpty() {
+		e.Name, e.IsNamedByText = kb.Plain(table.Get(textField).Str), true
 	}
 	switch v := table.Get(aliasesField); v.Type {
 	case kb.Table:

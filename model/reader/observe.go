@@ -234,6 +234,7 @@ func (o *observer) element(u *usage, v kb.Value, e *kb.Entity, isRow bool) {
 		return
 	}
 	only := make(map[*kb.Kind]*kb.Entity) // nil for a kind of which several are named
+	isOwn := false
 	first := found{reference: reference{from: e}}
 	for _, entry := range v.Items {
 		c := o.child(u, entry.Key)
@@ -251,11 +252,12 @@ func (o *observer) element(u *usage, v kb.Value, e *kb.Entity, isRow bool) {
 				only[to.Kind] = to
 			}
 		}
+		isOwn = isOwn || one.isOwn
 		if first.text == "" || len(one.named) > 0 && isFirst {
 			first = one
 		}
 	}
-	first.named = nil
+	first.named, first.isOwn = nil, isOwn && only[e.Kind] == nil
 	for _, to := range only {
 		if to != nil {
 			first.named = append(first.named, to)
@@ -272,6 +274,9 @@ type found struct {
 	by    notations
 	// proven is set if what stands beside the reference says that it is one.
 	proven bool
+	// isOwn is set if the reference names the entity that makes it, and no other of that
+	// entity's kind.
+	isOwn bool
 }
 
 func (f *found) kinds() []*kb.Kind {
@@ -288,8 +293,13 @@ func (o *observer) count(t *tally, f found) {
 	if t.last != f.from {
 		t.last, t.entities = f.from, t.entities+1
 	}
+	own := 0
+	if f.isOwn {
+		own = 1
+	}
+	t.own += own
 	if len(f.text) <= maxReference {
-		t.sample.add(sampled{hash: hashText(f.text), text: f.text, count: 1, kinds: f.kinds(), from: f.from, isNumber: f.isNumber})
+		t.sample.add(sampled{hash: hashText(f.text), text: f.text, count: 1, own: own, kinds: f.kinds(), from: f.from, isNumber: f.isNumber})
 	}
 	if len(f.named) == 0 {
 		return
@@ -341,12 +351,16 @@ func (o *observer) kindsNamed(u *usage, r reference) found {
 		return f
 	}
 	e := r.from
-	own := r.text == e.Key && !o.isKeyedByText(e) || slices.Contains(e.Name.All(), r.text)
+	own := r.text == e.Key && !o.isKeyedByText(e) || !e.IsNamedByText && slices.Contains(e.Name.All(), r.text)
 	for _, c := range candidates {
-		if slices.ContainsFunc(f.named, func(e *kb.Entity) bool { return e.Kind == c.Kind }) || own && u.closeTo(c.Kind) < calledAfter {
+		if slices.ContainsFunc(f.named, func(e *kb.Entity) bool { return e.Kind == c.Kind }) || own && c != e && u.closeTo(c.Kind) < calledAfter {
 			continue
 		}
-		if one, _ := o.choose(candidates, r, c.Kind); one != nil && one != e {
+		switch one, _ := o.choose(candidates, r, c.Kind); one {
+		case nil:
+		case e:
+			f.isOwn = true
+		default:
 			f.named = append(f.named, one)
 		}
 	}

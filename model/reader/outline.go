@@ -17,9 +17,8 @@ import (
 type outliner struct {
 	collector
 	sketches []sketch
-	// tables holds the tables of entities that the sketches have decoded, by
-	// position.
-	tables map[kb.Pos]kb.Value
+	// drafted are the entities that the sketches have decoded, by position.
+	drafted map[kb.Pos]*draft
 	// stretches are all entities, in the order of files and offsets.
 	stretches []stretch
 	// lateKeys are the kinds whose keys are known once an entity is loaded: arrays
@@ -51,11 +50,14 @@ func (r *reading) outline(loaded []*kb.File) *kb.KB {
 // newOutliner returns the outliner of the files when it is done, or nil if their
 // headers do not suffice.
 func (r *reading) newOutliner(loaded []*kb.File) *outliner {
+	if len(r.kb.Roots) > 0 {
+		return nil
+	}
 	o := &outliner{
 		collector: newCollector(&kb.KB{
 			Path: r.kb.Path, Dir: r.kb.Dir, IsFolder: r.kb.IsFolder, Files: loaded, Partial: true, ReadFile: r.kb.ReadFile,
 		}),
-		sketches: make([]sketch, len(loaded)), tables: make(map[kb.Pos]kb.Value),
+		sketches: make([]sketch, len(loaded)), drafted: make(map[kb.Pos]*draft),
 		lateKeys: make(map[*kb.Kind]bool), records: make(map[*kb.Entity]*kb.Record), decoded: make(map[*kb.Entity]kb.Value),
 	}
 	o.isFolder, o.rootName = r.isFolder, r.rootName
@@ -205,7 +207,7 @@ func (o *outliner) withDrafts(stretches []stretch) stretch {
 	}
 	o.conflict = o.conflict || slices.ContainsFunc(all, func(e entity) bool { return known[kb.NewAddress(e.kind, e.Key)] })
 	for _, d := range o.drafts {
-		o.tables[d.pos] = d.table
+		o.drafted[d.pos] = d
 		all = append(all, entity{kb.Entity{Key: d.key, Pos: d.pos}, d.kind, false})
 	}
 	slices.SortStableFunc(all, func(a, b entity) int { return int(int64(a.Pos.Offset) - int64(b.Pos.Offset)) })

@@ -24,22 +24,7 @@ func (o *outliner) inferLinks() *settlement {
 	if len(o.lateKeys) > 0 {
 		return nil
 	}
-	f := o.linker.facts
-	f.isKeyedByText = func(*kb.Entity) bool { return false }
-	f.kindsByName = newKindsByName(o.kb.Kinds)
-	observed := newObserver(f)
-	for _, kind := range o.kb.Kinds {
-		sample := make([]*kb.Entity, min(linkSample, len(kind.Entities)))
-		for i := range sample {
-			sample[i] = kind.Entities[i*len(kind.Entities)/len(sample)]
-		}
-		tables := make([]kb.Value, len(sample))
-		parallel.Each(len(sample), func(i int) { tables[i], _ = o.table(sample[i]) })
-		for i, e := range sample {
-			observed.observe(e, tables[i])
-		}
-	}
-	rules := newInference(f, &o.kinds).decide(observed)
+	observed, rules := o.inferFromSamples()
 	s := &settlement{misses: make(map[string]*atomic.Bool), starts: make(map[[2]byte]bool)}
 	for kind, root := range observed.roots {
 		if !s.settle(root, rules.byKind[kind]) {
@@ -52,8 +37,25 @@ func (o *outliner) inferLinks() *settlement {
 	for _, e := range o.kb.Entities {
 		s.note([]byte(e.Key))
 	}
-	o.linker = newLinker(f, rules, newFieldTable())
+	o.linker = newLinker(o.linker.facts, rules, newFieldTable())
 	return s
+}
+
+// inferFromSamples infers the relations from a sample of the entities of each kind.
+func (o *outliner) inferFromSamples() (*observer, *rules) {
+	f := o.linker.facts
+	f.isKeyedByText = func(*kb.Entity) bool { return false }
+	f.kindsByName = newKindsByName(o.kb.Kinds)
+	observed := newObserver(f)
+	for _, kind := range o.kb.Kinds {
+		sample := kind.Sample(linkSample)
+		tables := make([]kb.Value, len(sample))
+		parallel.Each(len(sample), func(i int) { tables[i], _ = o.table(sample[i]) })
+		for i, e := range sample {
+			observed.observe(e, tables[i])
+		}
+	}
+	return observed, newInference(f, &o.kinds).decide(observed)
 }
 
 // settlement is the sampled values of the fields that are no relations. None of them

@@ -52,33 +52,39 @@ func (o *outliner) load(e *kb.Entity) *kb.Record {
 	} else if table, ok = o.table(e); !ok {
 		return r
 	}
-	if e.Key == "" && o.lateKeys[e.Kind] {
-		e.Key = o.lateKey(e, table)
+	textField := ""
+	if d := o.drafted[e.Pos]; d != nil {
+		textField = d.textField()
 	}
-	o.linker.readNames(e, table, e.Kind.NameField, o.sketches[e.Pos.File].layout.Name)
+	if e.Key == "" && o.lateKeys[e.Kind] {
+		e.Key, textField = o.lateKey(e, table)
+	}
+	o.linker.readNames(e, table, textField, e.Kind.NameField, o.sketches[e.Pos.File].layout.Name)
 	o.linker.record(e, table, r)
 	o.linker.found = o.linker.found[:0]
 	return r
 }
 
-// lateKey returns the key that an entity has in its table.
-func (o *outliner) lateKey(e *kb.Entity, table kb.Value) string {
+// lateKey returns the key that an entity has in its table, and the field of the text
+// that it is made of, or "".
+func (o *outliner) lateKey(e *kb.Entity, table kb.Value) (key, textField string) {
 	if field := e.Kind.KeyField; field != "" {
 		if key := keyIn(table, field); key != "" {
-			return key
+			return key, ""
 		}
 	}
 	s := &o.sketches[e.Pos.File]
 	if s.layout.Whole {
-		return s.layout.Key
+		return s.layout.Key, ""
 	}
 	var buffer [8]scan.Span
 	parts := keyParts(s.doc.file.Text, e.Pos.Offset, buffer[:0])
 	if at, ok := s.finder.find(s.doc.file.Text, parts, false); ok && at.tree.Role == shape.Rows && at.depth < len(parts) {
-		return decode.KeyPart(parts[at.depth].Of(s.doc.file.Text))
+		return decode.KeyPart(parts[at.depth].Of(s.doc.file.Text)), ""
 	}
-	key, _ := elementKey(table, o.kb.Languages, ordinalInFile(e))
-	return key
+	d := draft{layout: arrayElement}
+	d.key, d.keyField = elementKey(table, o.kb.Languages, ordinalInFile(e))
+	return d.key, d.textField()
 }
 
 // nameField returns the path of the field that names an entity, or "".
@@ -127,8 +133,11 @@ func (o *outliner) peek(e *kb.Entity) string {
 const maxPeek = 32
 
 func (o *outliner) nameOf(e *kb.Entity) string {
-	if v, ok := o.tables[e.Pos]; ok {
-		name, _ := textOf(namingValue(v), o.kb.Languages)
+	if d := o.drafted[e.Pos]; d != nil {
+		if field := d.textField(); field != "" {
+			return d.table.Get(field).Str
+		}
+		name, _ := textOf(namingValue(d.table), o.kb.Languages)
 		text, _ := name.In("", o.kb.Languages...)
 		return text
 	}
@@ -147,6 +156,8 @@ func (o *outliner) nameOf(e *kb.Entity) string {
 	}
 	header := ""
 	best, bestRank := "", -1
+	firstText := ""
+	isKeyed := !o.isElement(s, e)
 	for range maxPeek {
 		kind := cursor.Statement()
 		parts := cursor.Key(buffer[:0])
@@ -170,6 +181,10 @@ func (o *outliner) nameOf(e *kb.Entity) string {
 		if field != "" && header == table && key == field {
 			return decode.KeyPart(text[from:cursor.At])
 		}
+		isKeyed = isKeyed || header == "" && (shape.IDRank(key) >= 0 || key == e.Kind.KeyField)
+		if value := text[from:cursor.At]; header == "" && !isKeyed && firstText == "" && isKeyText(value) {
+			firstText = decode.KeyPart(value)
+		}
 		rank := shape.NameRank(key)
 		if header != "" || rank < 0 || bestRank >= 0 && rank >= bestRank {
 			continue
@@ -178,13 +193,38 @@ func (o *outliner) nameOf(e *kb.Entity) string {
 			break
 		}
 	}
+	if bestRank < 0 && !isKeyed {
+		return firstText
+	}
 	return best
+}
+
+// isKeyText reports whether a value as it is written is a text that a key can be
+// made of.
+func isKeyText(raw []byte) bool {
+	if len(raw) == 0 || raw[0] != '"' && raw[0] != '\'' {
+		return false
+	}
+	text := decode.KeyPart(raw)
+	return len(text) <= maxKeyText && Slug(text) != ""
+}
+
+// isElement reports whether the header of an entity is that of an array's element,
+// which has no key.
+func (o *outliner) isElement(s *sketch, e *kb.Entity) bool {
+	if s.layout.Whole || !o.lateKeys[e.Kind] {
+		return false
+	}
+	var buffer [8]scan.Span
+	parts := keyParts(s.doc.file.Text, e.Pos.Offset, buffer[:0])
+	at, ok := s.finder.find(s.doc.file.Text, parts, true)
+	return ok && at.tree.Role == shape.Elements
 }
 
 // table decodes the table of an entity; false if it is too long or not valid.
 func (o *outliner) table(e *kb.Entity) (kb.Value, bool) {
-	if v, ok := o.tables[e.Pos]; ok {
-		return v, true
+	if d := o.drafted[e.Pos]; d != nil {
+		return d.table, true
 	}
 	s := &o.sketches[e.Pos.File]
 	start, end := int(e.Pos.Offset), o.end(e)

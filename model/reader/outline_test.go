@@ -143,6 +143,10 @@ func TestOutlinesMatchFullReads(t *testing.T) {
 		"[server]\nport = 80\n[views]\na = { query = 'x', label = 'A' }\n",
 		"[views.home]\nlabel = 'Home'\n[city.y]\n[views.about]\nquery = 'x'\nlabel = 'About'\n",
 		"[kinds.rare]\nodd = 'yes'\n[kinds.common]\nodd = 'no'\n[views.a]\nquery = 'kind:kinds'\n",
+		"[[wine]]\nlabel = 'Chablis'\n[[wine]]\nyear = 2015\nof = \"Gevrey-Chambertin \\u00c9\"\n[wine.cellar]\nrow = 'B'\n[[wine]]\nid = 7\nof = 'Rully'\n[[wine]]\n",
+		"[[wine]]\nof = '" + strings.Repeat("long ", 20) + "'\nby = '...'\nat = \"\"\"\nin lines\"\"\"\n[[wine]]\nof = 'x'\nSlug = 'y'\n[[wine]]\nof = 'x'\nTitle = 'y'\n",
+		"tasting = [{ of = 'Chablis', by = 'Ann' }, { of = 'Rully', by = 'Bob' }]\n[[wine]]\nof = 'Chablis'\n[[wine]]\nof = 'Rully'\n",
+		"[kb]\nformat = 1\n[kinds.wine]\nkey = 'no'\n[[wine]]\nof = 'Chablis'\nno = '12'\n[[wine]]\nof = 'Rully'\n",
 	} {
 		sameOutline(t, false, map[string]string{"file.toml": text})
 	}

@@ -63,7 +63,7 @@ func (r *reading) explainKinds(f *facts) {
 		slices.SortFunc(of.Places, func(a, b kb.Place) int {
 			return cmp.Or(b.Entities-a.Entities, cmp.Compare(a.At, b.At), cmp.Compare(a.Layout, b.Layout), cmp.Compare(a.Reason, b.Reason))
 		})
-		of.NameField, of.KeyField = r.namingFields(kind)
+		r.explainNames(&of)
 		all[i] = of
 	}
 	r.inference().Kinds = all
@@ -97,31 +97,64 @@ func addedFolder(table kb.Value) string {
 // those that name and identify them.
 const maxNamed = 200
 
-// namingFields returns the field that names most entities of a kind that have a
-// name, and the field that holds all keys; "" if there is none.
-func (r *reading) namingFields(kind *kb.Kind) (name, key string) {
-	names := make(map[string]int)
-	n := len(kind.Entities)
-	looked := min(n, maxNamed)
-	keyed := 0
+// explainNames notes the field that names most entities of a kind that have a name,
+// and what their keys are made of.
+func (r *reading) explainNames(of *kb.KindInference) {
+	all := of.Kind.Entities
+	names, keys := make(map[string]int), make(map[string]int)
+	looked := min(len(all), maxNamed)
 	for i := range looked {
-		d := r.drafts[kind.Entities[i*n/looked].Number()]
-		if !d.entity.Name.IsEmpty() {
+		d := r.drafts[all[i*len(all)/looked].Number()]
+		if !d.entity.Name.IsEmpty() && !d.entity.IsNamedByText {
 			names[namingField(unpacked(r.kb, d), d.nameField)]++
 		}
-		if shape.IDRank(d.keyField) >= 0 && (key == "" || key == d.keyField) {
-			key, keyed = d.keyField, keyed+1
+		switch {
+		case d.hasDeclaredKey || shape.IDRank(d.keyField) >= 0:
+			keys[d.keyField]++
+			of.KeysOf |= kb.KeyOfField
+		case d.keyField != "":
+			of.KeysOf |= kb.KeyOfName
+		case d.layout == arrayElement:
+			of.KeysOf |= kb.KeyOfNumber
 		}
 	}
-	if keyed < looked {
-		key = ""
+	if field := mostOf(keys); keys[field] == looked {
+		of.KeyField = field
 	}
-	for field, count := range names {
-		if count > names[name] || count == names[name] && field < name {
-			name = field
+	if of.NameField = mostOf(names); of.NameField == "" {
+		of.NameField, of.NamedByText = r.namingTexts(all)
+	}
+}
+
+// namingTexts returns the field of the texts that name all of some entities, "" if
+// there is none, and whether texts name any of them.
+func (r *reading) namingTexts(all []*kb.Entity) (field string, some bool) {
+	isOne := true
+	for _, e := range all {
+		if !e.IsNamedByText {
+			isOne = false
+			continue
+		}
+		of := r.drafts[e.Number()].keyField
+		isOne = isOne && (!some || of == field)
+		field, some = of, true
+	}
+	if !isOne {
+		field = ""
+	}
+	return field, some
+}
+
+// mostOf returns the text with the highest count, the first in their order of those
+// that have the same; "" of none.
+func mostOf(counts map[string]int) string {
+	most := ""
+	for text, n := range counts {
+		if n > counts[most] || n == counts[most] && text < most {
+			most = text
 		}
 	}
-	return name, key
+	return most
 }
 
 // namingField returns the field that readNames takes the name of an entity from.

@@ -23,6 +23,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -61,11 +62,17 @@ type Options struct {
 	// Manifest, if not empty, is read as if it were written already: as the
 	// kb.toml of a folder that has none, or at the end of a single file.
 	Manifest string
+	// Beside is set for a reading beside a knowledge base that is in memory, so that
+	// garbage is collected before it takes several times that.
+	Beside bool
+	// Instead holds texts that are read instead of those on disk, by the path of
+	// their files below the root.
+	Instead map[string][]byte
 }
 
-// Open reads the file or the folder at path. What is wrong inside the files is
-// in KB.Findings; the error is for what cannot be read at all: a path that does
-// not exist, is neither file nor folder or may not be read, and the context's.
+// Open reads the file or the folder at path, or several: see Paths. Problems inside the
+// files are in KB.Findings. The error is for a path that does not exist, is neither a file
+// nor a folder or may not be read, or is the context's.
 func Open(ctx context.Context, path string, o Options) (*kb.KB, error) {
 	r, inputs, err := newReadingOf(ctx, path, o)
 	if err != nil {
@@ -93,6 +100,9 @@ func (e *Error) Says() say.Sentence {
 
 // newReadingOf returns the reading of the file or the folder at path, and its files.
 func newReadingOf(ctx context.Context, path string, o Options) (*reading, []files.Input, error) {
+	if paths := Paths(path); len(paths) > 1 {
+		return newReadingOfSeveral(ctx, paths, o)
+	}
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, nil, &Error{path, files.Cause(err)}
@@ -107,7 +117,7 @@ func newReadingOf(ctx context.Context, path string, o Options) (*reading, []file
 		r.kb.Dir = filepath.Dir(full)
 		r.kb.ReadFile = files.Attachments(r.kb.Dir)
 		r.rootName = filepath.Base(r.kb.Dir)
-		return r, withManifest([]files.Input{files.OnDisk(full, info.Size())}, o.Manifest, false), nil
+		return r, withManifest(instead([]files.Input{files.OnDisk(full, info.Size())}, o.Instead), o.Manifest, false), nil
 	}
 	r.isFolder, r.rootName = true, filepath.Base(full)
 	r.kb.Dir, r.kb.IsFolder = full, true
@@ -116,7 +126,17 @@ func newReadingOf(ctx context.Context, path string, o Options) (*reading, []file
 	if r.listing, err = files.List(ctx, full); err != nil {
 		return nil, nil, &Error{path, files.Cause(err)}
 	}
-	return r, withManifest(r.listing.Inputs, o.Manifest, true), nil
+	return r, withManifest(instead(r.listing.Inputs, o.Instead), o.Manifest, true), nil
+}
+
+// instead gives inputs the texts that are to be read instead of theirs.
+func instead(inputs []files.Input, texts map[string][]byte) []files.Input {
+	for i, in := range inputs {
+		if text, ok := texts[in.Path]; ok {
+			inputs[i] = files.Input{Path: in.Path, Size: int64(len(text)), Read: func() ([]byte, error) { return text, nil }}
+		}
+	}
+	return inputs
 }
 
 // withManifest adds the text of a manifest to the inputs.
@@ -136,6 +156,19 @@ func withManifest(inputs []files.Input, text string, isFolder bool) []files.Inpu
 		return append(slices.Clip(before), "\n"+text...), err
 	}
 	return []files.Input{whole}
+}
+
+// OpenTexts reads a folder from memory: the texts of its files by path, with forward
+// slashes. The error is the context's.
+func OpenTexts(ctx context.Context, texts map[string][]byte, o Options) (*kb.KB, error) {
+	r := newReading(ctx, o)
+	r.isFolder, r.rootName = true, "kb"
+	var inputs []files.Input
+	for _, path := range slices.Sorted(maps.Keys(texts)) {
+		text := texts[path]
+		inputs = append(inputs, files.Input{Path: path, Size: int64(len(text)), Read: func() ([]byte, error) { return text, nil }})
+	}
+	return r.run(withManifest(inputs, o.Manifest, true))
 }
 
 // OpenFS reads a folder of any file system, such as the embedded knowledge base.

@@ -34,6 +34,8 @@ const (
 	// gcThreshold is the size of the input, in bytes, below which no garbage is
 	// collected during a read.
 	gcThreshold = 2 << 20
+	// gcBeside is the garbage collection percentage beside another knowledge base.
+	gcBeside = 100
 	// sparseThreshold is the size of a file, in bytes, from which its text is read
 	// after the outline, but for parts.
 	sparseThreshold = 4 << 20
@@ -66,7 +68,11 @@ func gcPercentFor(size int64) int {
 func (r *reading) run(inputs []files.Input) (*kb.KB, error) {
 	size := files.TotalSize(inputs)
 	var gc tune.GC
-	gc.Set(gcPercentFor(size))
+	percent := gcPercentFor(size)
+	if r.options.Beside {
+		percent = min(percent, gcBeside)
+	}
+	gc.Set(percent)
 	defer gc.Release()
 	loaded, err := r.load(inputs)
 	if err != nil {

@@ -144,7 +144,7 @@ func (l *linker) reference(f *field, ref kb.Value, claim *kb.Claim, inList bool,
 			to = nil
 		}
 	}
-	if outcome != resolved {
+	if outcome != resolved && !l.isOwnSource(f) {
 		l.addUnresolvedReference(f, ref, to, outcome)
 	}
 	l.addStatement(f, ref, to, claim, inList, pos)

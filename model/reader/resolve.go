@@ -41,11 +41,14 @@ func (w *worker) candidates(r reference) ([]*kb.Entity, notations) {
 	}
 	if strings.Contains(ref, "/") {
 		if e := w.kb.Lookup(kb.Address(ref)); e != nil {
-			return []*kb.Entity{e}, plain
+			return []*kb.Entity{w.inOwnRoot(e, r.from)}, plain
 		}
 	}
 	w.named = w.kb.AppendNamed(w.named[:0], ref, maxCandidates)
 	found, by := w.named, plain
+	for i, e := range found {
+		found[i] = w.inOwnRoot(e, r.from)
+	}
 	if len(found) == 0 {
 		found = w.withBaseKey(ref)
 	}
@@ -55,7 +58,7 @@ func (w *worker) candidates(r reference) ([]*kb.Entity, notations) {
 	if len(found) > 1 && w.isKeyedByText != nil {
 		found = w.withoutTexts(found)
 	}
-	if ids := w.identities.of(ref, found); len(ids) > 0 {
+	if ids := w.identified(ref, found); len(ids) > 0 {
 		if len(found) == 0 {
 			by = byIdentity
 		}
@@ -84,7 +87,7 @@ func (w *worker) numbered(r reference) []*kb.Entity {
 			found = append(found, e)
 		}
 	}
-	for _, e := range w.identities.of(r.text, found) {
+	for _, e := range w.identified(r.text, found) {
 		if slices.Contains(r.numberOf, e.Kind) {
 			found = append(found, e)
 		}
@@ -203,7 +206,7 @@ func (w *worker) resolve(r reference, targets []*kb.Kind) (*kb.Entity, outcome) 
 			if found != nil {
 				return nil, ambiguous
 			}
-			found = e
+			found = w.inOwnRoot(e, r.from)
 		}
 	}
 	if found != nil {

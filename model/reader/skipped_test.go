@@ -52,6 +52,30 @@ func TestWhatIsSkippedIsNoted(t *testing.T) {
 	}
 }
 
+func TestAFolderIsReadOnceUnderItsPathWithoutLinks(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"cities/rabat.toml", ".store/2/fes.toml"} {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte("a = 1\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, target := range map[string]string{"aliases": "cities", "towns": "cities", "cities/up": "../towns", "now": ".store/2", "then": ".store/2"} {
+		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
+			t.Skip(err)
+		}
+	}
+	k, err := reader.Open(context.Background(), dir, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "entities", addresses(k), "cities/rabat", "now/fes")
+	same(t, "outside", k.Inference.Skipped.Outside, "aliases", "cities/up", "then", "towns")
+}
+
 func TestPathsThatAreTooLongAreNoted(t *testing.T) {
 	dir := t.TempDir()
 	root, err := os.OpenRoot(dir)

@@ -18,8 +18,10 @@ type tally struct {
 	named     int        // values that name one entity, of whatever kind
 	addresses int        // of named, those that are addresses
 	with      notations  // in which values are written
+	own       int        // values that name their own entity
 	isList    bool       // some entity has a list of values
 	sample    sample
+	different int // number of different values, of which sample holds some; 0: estimated from sample
 }
 
 // hits counts the values that name one entity of a kind.
@@ -33,6 +35,7 @@ func (t *tally) merge(other *tally) {
 	t.total += other.total
 	t.entities += other.entities
 	t.named += other.named
+	t.own += other.own
 	t.addresses += other.addresses
 	t.with |= other.with
 	t.isList = t.isList || other.isList
@@ -58,11 +61,33 @@ func (t *tally) distinct(kind *kb.Kind) (values, named int) {
 			named++
 		}
 	}
-	values = t.sample.distinct()
+	if values = t.different; values == 0 {
+		values = t.sample.distinct()
+	}
 	if n := len(t.sample); n > 0 {
 		named = named * values / n
 	}
 	return values, named
+}
+
+// withoutOwn returns the tally without the values that name their own entity: such a value,
+// as of a boss who reports to himself, is no evidence for or against a relation. If they are
+// more than half of all, the field repeats the names of its entities, and all values count.
+func (t *tally) withoutOwn() *tally {
+	if t.own == 0 || 2*t.own > t.total {
+		return t
+	}
+	others := *t
+	others.total, others.own, others.sample = t.total-t.own, 0, nil
+	for _, v := range t.sample {
+		if v.count, v.own = v.count-v.own, 0; v.count > 0 {
+			others.sample = append(others.sample, v)
+		}
+	}
+	if all := len(t.sample); all > 0 {
+		others.different = t.sample.distinct() * len(others.sample) / all
+	}
+	return &others
 }
 
 // sample holds the values of a field that have the smallest hashes, in the order of
@@ -77,8 +102,9 @@ type sampled struct {
 	hash  uint64
 	text  string
 	count int
+	own   int        // of count, occurrences that name their own entity
 	kinds []*kb.Kind // that it names
-	from  *kb.Entity // the first one that has it
+	from  *kb.Entity // the first entity that has it, preferably one that it does not name
 
 	isNumber bool
 }
@@ -118,14 +144,16 @@ func (s *sample) merge(other sample) {
 }
 
 func (v *sampled) merge(other sampled) {
+	switch isOwn, otherIsOwn := v.own == v.count, other.own == other.count; {
+	case isOwn && !otherIsOwn, isOwn == otherIsOwn && other.from.Number() < v.from.Number():
+		v.from = other.from
+	}
 	v.count += other.count
+	v.own += other.own
 	for _, kind := range other.kinds {
 		if !slices.Contains(v.kinds, kind) {
 			v.kinds = append(slices.Clip(v.kinds), kind)
 		}
-	}
-	if other.from.Number() < v.from.Number() {
-		v.from = other.from
 	}
 }
 

@@ -26,6 +26,7 @@ const (
 type verdict struct {
 	kind     *kb.Kind
 	hits     int
+	total    int // values counted: all, or those that do not name their own entity
 	distinct int
 	accepted bool
 	reason   kb.Reason
@@ -42,10 +43,14 @@ const vocabulary, often = 20, 4
 // a kind.
 func weigh(p *fieldPath, t *tally, kind *kb.Kind) verdict {
 	n := t.hits[kind]
-	distinct, named := t.distinct(kind)
-	v := verdict{kind: kind, hits: n.values, distinct: distinct, accepted: true}
 	near := p.closeTo(kind)
 	ownKind := kind == p.kind
+	all := t.total
+	if ownKind {
+		t = t.withoutOwn()
+	}
+	distinct, named := t.distinct(kind)
+	v := verdict{kind: kind, hits: n.values, total: t.total, distinct: distinct, accepted: true}
 	switch {
 	case n.specific > 0:
 		v.reason = reasonSpecific
@@ -58,7 +63,7 @@ func weigh(p *fieldPath, t *tally, kind *kb.Kind) verdict {
 		}
 	case near == unrelated && n.respelt == n.values && named < 2:
 		v.accepted, v.reason = false, reasonFew
-	case near < calledAfter && isEnumeration(t.total, distinct-t.sample.slips(kind), named, ownKind):
+	case near < calledAfter && isEnumeration(all, t.total, distinct-t.sample.slips(kind), named, ownKind):
 		v.accepted, v.reason = false, reasonEnumeration
 	case isMajority(n.values, t.total):
 		v.reason = reasonMajority
@@ -76,8 +81,9 @@ func isMajority(hits, total int) bool { return hits > 0 && 5*hits >= 3*total }
 // isEnumeration reports whether values are more likely the choices of a field than
 // names: one of several different values happens to be a name, or most of many are
 // none, or more than a quarter of a few that come again and again, or all entities say
-// the same of one among them.
-func isEnumeration(total, distinct, named int, ownKind bool) bool {
+// the same of one among them. all is the number of values, total that of the values that
+// do not name their own entity.
+func isEnumeration(all, total, distinct, named int, ownKind bool) bool {
 	switch {
 	case total < minEnumeration:
 		return false
@@ -85,7 +91,7 @@ func isEnumeration(total, distinct, named int, ownKind bool) bool {
 		return ownKind && total > minEnumeration
 	case named <= 1:
 		return true
-	case distinct <= vocabulary && total >= often*distinct:
+	case distinct <= vocabulary && all >= often*distinct:
 		return 4*named < 3*distinct
 	}
 	return 5*named < 2*distinct
@@ -128,6 +134,9 @@ func best(p *fieldPath, t *tally) verdict {
 // themselves. Keys that each name an entity are none.
 func keysAreFields(u *usage, kind *kb.Kind) bool {
 	t := &u.keys
+	if kind == u.kind {
+		t = t.withoutOwn()
+	}
 	if u.dependency || u.closeTo(kind) == calledAfter {
 		return false
 	}

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"rihla/model/kb"
 	"rihla/model/kbtest"
@@ -136,16 +135,12 @@ func ladder(rungs int) string {
 	return b.String()
 }
 
-func TestALongRouteIsFoundInBoundedTime(t *testing.T) {
+func TestALongRouteIsFoundWithItsAlternative(t *testing.T) {
 	const rungs = 1000
 	k := kbtest.Read(t, ladder(rungs))
-	start := time.Now()
 	a := find(t, k, "x/l0", kb.Address(fmt.Sprintf("x/l%d", rungs)), Options{})
 	if a.Best == nil || len(a.Best.Hops) != rungs || a.Alternative == nil || len(a.Alternative.Hops) > rungs+3 {
 		t.Fatalf("%d hops", len(a.Best.Hops))
-	}
-	if took := time.Since(start); took > 20*time.Second {
-		t.Errorf("it took %v", took)
 	}
 	if a = find(t, k, "x/l0", kb.Address(fmt.Sprintf("x/l%d", rungs)), Options{MaxHops: rungs - 1}); a.Best != nil || a.Barrier.Hops != rungs {
 		t.Errorf("%+v", a.Barrier)

@@ -1,11 +1,10 @@
 package save
 
 import (
-	"errors"
-	"io/fs"
-	"os"
+	"io"
 
 	"rihla/model/kb"
+	"rihla/model/save/disk"
 	"rihla/model/say"
 )
 
@@ -21,17 +20,12 @@ func Manifest(k *kb.KB, text string) (file string, err error) {
 	case !t.isFolder:
 		return "", t.failure(ErrConflict, say.HoldsOwnManifest.With(), say.AddAtEnd.With())
 	}
-	f, err := os.OpenFile(t.path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if errors.Is(err, fs.ErrExist) {
-		return "", t.failure(fs.ErrExist, say.Exists.With(), say.NothingWritten.With())
-	}
+	err = disk.Create(t.path, false, func(to io.Writer) error {
+		_, err := io.WriteString(to, text)
+		return err
+	})
 	if err != nil {
-		return "", t.systemError(say.CreateRefused, err)
-	}
-	defer f.Close()
-	if err := t.write(f, 0, []byte(text)); err != nil {
-		_ = os.Remove(t.path)
-		return "", err
+		return "", t.written(say.CreateRefused, err)
 	}
 	return t.name, nil
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"rihla/model/date"
+	"rihla/model/edit"
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/model/say"
@@ -20,19 +21,19 @@ type NewRefusal struct {
 }
 
 // Refusal adds a refusal to the manifest of a knowledge base, as View does a view, and
-// returns the path of the file. The error is ErrBuiltIn or an *Error; then nothing has
+// returns what it wrote. The error is ErrBuiltIn or an *Error; then nothing has
 // been written.
-func Refusal(k *kb.KB, r NewRefusal) (file string, err error) {
+func Refusal(k *kb.KB, r NewRefusal) (edit.Change, error) {
 	t, err := targetOf(k)
 	if err != nil {
-		return "", err
+		return edit.Change{}, err
 	}
 	for _, text := range []string{string(r.A), string(r.B), r.By, r.Date, r.Note} {
 		if !utf8.ValidString(text) {
-			return "", t.failure(ErrNotText, say.NotUTF8.With(), say.TypeAgain.With())
+			return edit.Change{}, t.failure(ErrNotText, say.NotUTF8.With(), say.TypeAgain.With())
 		}
 	}
-	return t.name, t.append(func(text []byte) ([]byte, error) { return t.withRefusal(text, r) })
+	return t.append(func(text []byte) ([]byte, error) { return t.withRefusal(text, r) })
 }
 
 // withRefusal returns the bytes that add a refusal to a text.

@@ -10,16 +10,17 @@ import (
 	"path/filepath"
 	"slices"
 
+	"rihla/model/edit"
 	"rihla/model/kb"
-	"rihla/model/reader"
 	"rihla/model/reader/files"
+	"rihla/model/save/disk"
 	"rihla/model/say"
 )
 
 // The reasons for an Error, besides errors of the operating system.
 var (
 	// ErrBuiltIn: the built-in knowledge base has no files.
-	ErrBuiltIn = errors.New("the built-in knowledge base has no files: open a file or a folder of your own to save in it")
+	ErrBuiltIn = edit.ErrBuiltIn
 	// ErrBroken: the file is not valid TOML.
 	ErrBroken = errors.New("the file is not TOML")
 	// ErrConflict: the file has something else in the place of the addition.
@@ -57,16 +58,38 @@ func (t target) failure(reason error, problem, remedy say.Sentence) error {
 	return &Error{kb.Position{File: t.name}, problem, remedy, reason}
 }
 
+// File writes a file outside of a knowledge base, whole or not at all. If there is one
+// already, the error is fs.ErrExist unless it may be written over. An error is an
+// *Error; then nothing has been written.
+func File(path string, overwrite bool, write func(io.Writer) error) error {
+	return outside(path, disk.Create(path, overwrite, write))
+}
+
+// Folder is File of a folder, as disk.CreateFolder writes it.
+func Folder(path string, overwrite bool, write func(disk.Folder) error) error {
+	return outside(path, disk.CreateFolder(path, overwrite, write))
+}
+
+// outside returns the error for one of writing outside of a knowledge base.
+func outside(path string, err error) error {
+	err = target{name: path}.written(say.WriteRefused, err)
+	if failed := new(Error); errors.As(err, &failed) {
+		// The remedies are for files of a knowledge base; here, another path is one.
+		failed.Remedy = say.Sentence{}
+	}
+	return err
+}
+
 // targetOf returns the target of a knowledge base.
 func targetOf(k *kb.KB) (target, error) {
 	if k.Dir == "" {
 		return target{}, ErrBuiltIn
 	}
-	if !k.IsFolder {
-		name := k.Files[0].Path
-		return target{name: name, path: filepath.Join(k.Dir, name)}, nil
+	name := k.ManifestFile()
+	t := target{name, filepath.Join(k.Dir, filepath.FromSlash(name)), k.HasFolder()}
+	if !t.isFolder {
+		return t, nil
 	}
-	t := target{reader.ManifestPath, filepath.Join(k.Dir, reader.ManifestPath), true}
 	info, err := os.Lstat(t.path)
 	isRead := slices.ContainsFunc(k.Files, func(f *kb.File) bool { return f.Path == t.name })
 	if err == nil && info.Mode()&fs.ModeSymlink != 0 && !isRead {
@@ -75,113 +98,54 @@ func targetOf(k *kb.KB) (target, error) {
 	return t, nil
 }
 
-// append appends to the file what compose returns for its present text. If anything
-// fails, the file stays as it was. A lock keeps other explorers from writing to it
-// meanwhile.
-func (t target) append(compose func(text []byte) ([]byte, error)) (err error) {
-	f, err := t.read()
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	defer func() {
-		if err != nil && f.isNew {
-			_ = os.Remove(t.path)
+// append appends to the file what compose returns for its present text. That of a
+// folder is created if it does not exist. If anything fails, the file stays as it was.
+func (t target) append(compose func(text []byte) ([]byte, error)) (edit.Change, error) {
+	c := edit.Change{File: t.name}
+	err := t.update(func(text []byte) ([]byte, error) {
+		added, err := compose(text)
+		c.Before, c.After = text, slices.Concat(text, added)
+		return c.After, err
+	})
+	return c, err
+}
+
+// update replaces the text of the file by what compose returns for it. If anything
+// fails, the file stays as it was.
+func (t target) update(compose func(text []byte) ([]byte, error)) error {
+	isNew := false
+	err := disk.Update(t.path, func(text []byte) ([]byte, error) {
+		if isNew = text == nil; isNew && !t.isFolder {
+			return nil, t.systemError(say.OpenRefused, fs.ErrNotExist)
 		}
-	}()
-	added, err := compose(f.text)
-	if err != nil {
-		return err
+		return compose(text)
+	})
+	if isNew {
+		return t.written(say.CreateRefused, err)
 	}
-	if !f.isAsRead(t.path) {
-		return t.changing()
-	}
-	return t.write(f.File, int64(len(f.text)), added)
+	return t.written(say.WriteRefused, err)
 }
 
-// content is a file that is open and locked, and its text.
-type content struct {
-	*os.File
-	isNew bool
-	info  fs.FileInfo
-	text  []byte
-}
-
-// read opens and locks the file and reads its text. The caller closes it.
-func (t target) read() (c content, err error) {
-	if c.File, c.isNew, err = t.open(); err != nil {
-		return c, err
-	}
-	if c.info, err = c.Stat(); err == nil {
-		c.text, err = io.ReadAll(c)
-	}
-	if err != nil {
-		_ = c.Close()
-		return c, t.systemError(say.ReadRefused, err)
-	}
-	return c, nil
-}
-
-// isAsRead reports whether the file at a path is still the one that was read.
-func (c content) isAsRead(path string) bool {
-	now, err := os.Stat(path)
-	return err == nil && os.SameFile(c.info, now) && now.Size() == int64(len(c.text)) && now.ModTime().Equal(c.info.ModTime())
-}
-
-// open opens and locks the file. That of a folder is created if it does not exist;
-// isNew reports whether it was, and is still empty.
-func (t target) open() (f *os.File, isNew bool, err error) {
-	for range maxOpens {
-		present, err := os.Stat(t.path)
-		isNew := t.isFolder && errors.Is(err, fs.ErrNotExist)
-		flags, refused := os.O_RDWR|os.O_APPEND, say.WriteRefused
-		switch {
-		case isNew:
-			flags, refused = flags|os.O_CREATE, say.CreateRefused
-		case err != nil:
-			return nil, false, t.systemError(say.OpenRefused, err)
-		case !present.Mode().IsRegular():
-			return nil, false, t.failure(fs.ErrInvalid, say.NotRegular.With(), say.SaveElsewhere.With())
-		}
-		if f, err = os.OpenFile(t.path, flags, 0o666); err != nil {
-			return nil, false, t.systemError(refused, err)
-		}
-		if err := lock(f); err != nil {
-			_ = f.Close()
-			return nil, false, t.changing()
-		}
-		// The previous holder of the lock may have removed or replaced the file.
-		locked, err := f.Stat()
-		if present, statErr := os.Stat(t.path); err == nil && statErr == nil && os.SameFile(locked, present) {
-			return f, isNew && locked.Size() == 0, nil
-		}
-		_ = f.Close()
-	}
-	return nil, false, t.changing()
-}
-
-// maxOpens is the number of attempts to open a file that is replaced again and
-// again.
-const maxOpens = 10
-
-func (t target) changing() error {
-	return t.failure(ErrChanging, say.BeingWritten.With(), say.SaveAgainLater.With())
-}
-
-// write appends bytes to a file of a size in bytes; if that fails, it truncates the
-// file to that size.
-func (t target) write(f *os.File, size int64, added []byte) error {
-	_, err := f.Write(added)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err == nil {
+// written returns the error for one of writing.
+func (t target) written(refused say.ID, err error) error {
+	failed := new(Error)
+	switch {
+	case err == nil:
 		return nil
+	case errors.As(err, &failed):
+		return failed
+	case errors.Is(err, disk.ErrChanged) || errors.Is(err, disk.ErrBusy):
+		return t.failure(ErrChanging, say.BeingWritten.With(), say.SaveAgainLater.With())
+	case errors.Is(err, fs.ErrExist):
+		return t.failure(fs.ErrExist, say.Exists.With(), say.NothingWritten.With())
+	case errors.Is(err, disk.ErrNotFile):
+		return t.failure(fs.ErrInvalid, say.NotRegular.With(), say.SaveElsewhere.With())
+	case errors.Is(err, disk.ErrNotFolder):
+		return t.failure(fs.ErrInvalid, say.NotFolder.With(), say.SaveElsewhere.With())
+	case errors.Is(err, disk.ErrLinked):
+		return t.failure(err, say.HasOtherNames.With(), say.EditInPlace.With())
 	}
-	if back := f.Truncate(size); back != nil {
-		return t.failure(err, say.HalfWritten.With(cause(err), cause(back)), say.CutOff.With(say.Number(size)))
-	}
-	return t.systemError(say.WriteRefused, err)
+	return t.systemError(refused, err)
 }
 
 // systemError returns the error for an operation that the operating system refused.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"rihla/model/edit"
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/model/say"
@@ -20,8 +21,8 @@ type NewView struct{ Label, Query string }
 
 // Saved is where a view has been saved.
 type Saved struct {
-	File string // path below the root of the knowledge base
 	Name string // of the view in the manifest
+	edit.Change
 }
 
 // View adds a view to the manifest of a knowledge base: to the kb.toml of a folder,
@@ -38,8 +39,8 @@ func View(k *kb.KB, v NewView) (Saved, error) {
 	if !utf8.ValidString(v.Label) || !utf8.ValidString(v.Query) {
 		return Saved{}, t.failure(ErrNotText, say.NotUTF8.With(), say.TypeAgain.With())
 	}
-	saved := Saved{File: t.name}
-	err = t.append(func(text []byte) (added []byte, err error) {
+	var saved Saved
+	saved.Change, err = t.append(func(text []byte) (added []byte, err error) {
 		added, saved.Name, err = t.withView(text, v)
 		return added, err
 	})

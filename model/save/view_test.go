@@ -59,7 +59,7 @@ func read(t testing.TB, path string) string {
 func contentOf(t testing.TB, k *kb.KB, file string, before int) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := export.JSON(&b, k, "en", k.Entities); err != nil {
+	if err := export.JSON(&b, export.Selection{KB: k, Lang: "en", Entities: k.Entities}); err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range check.Run(k) {
@@ -128,7 +128,7 @@ const written = "[views.cyber]\nlabel = \"Cyber\"\nquery = \"theme:cybersecurity
 
 func TestAFoldersViewGoesIntoItsManifest(t *testing.T) {
 	dir := atlas(t, map[string]string{"kb.toml": "[kb]\nformat = 1", "a.toml": "[city.rabat]\nname = 'Rabat'\n"})
-	if saved := keep(t, dir, cyber); saved != (save.Saved{File: "kb.toml", Name: "cyber"}) {
+	if saved := keep(t, dir, cyber); saved.File != "kb.toml" || saved.Name != "cyber" {
 		t.Errorf("%+v", saved)
 	}
 	if saved := keep(t, dir, save.NewView{Label: "Cyber !", Query: `name:"Rabat"`}); saved.Name != "cyber-2" {
@@ -159,7 +159,7 @@ func TestASingleFileContainsItsViews(t *testing.T) {
 		"name = 'Alone'\n[sub]\nk = 1\n[[rows]]\nx = 1\n", "[views]\nold = { query = 'x' }\n",
 	} {
 		path := filepath.Join(atlas(t, map[string]string{"data.lock": text}), "data.lock")
-		if saved := keep(t, path, cyber); saved != (save.Saved{File: "data.lock", Name: "cyber"}) {
+		if saved := keep(t, path, cyber); saved.File != "data.lock" || saved.Name != "cyber" {
 			t.Errorf("%q: %+v", text, saved)
 		}
 		keep(t, path, save.NewView{Label: "أمن", Query: "a\"b\\c\n\x00\x7f\u202e'''"})

@@ -88,6 +88,7 @@ const (
 	AllowOrLeaveOut  ID = "allow-or-leave-out"
 	SaveAsUTF8       ID = "save-as-utf-8"
 	SaveFileAsUTF8   ID = "save-file-as-utf-8"
+	SaveLineEnds     ID = "save-line-ends"
 	Gunzip           ID = "gunzip"
 	Unzip            ID = "unzip"
 	Unzstd           ID = "unzstd"

@@ -6,6 +6,7 @@ const (
 	DecoderSays         ID = "decoder-says"  // raw: what has no sentence of its own
 	ControlByte         ID = "control-byte"  // raw
 	InvalidUTF8         ID = "invalid-utf-8" // raw
+	LoneReturn          ID = "lone-return"
 	TextEndsAtLine      ID = "text-ends-at-line"
 	TextUnclosed        ID = "text-unclosed"        // raw
 	TooManyQuotes       ID = "too-many-quotes"      // raw

@@ -77,20 +77,6 @@ func (x *Index) isElsewhere(path string) bool {
 	})
 }
 
-// namesSources reports whether anything names a source.
-func (x *Index) namesSources() bool {
-	for i := range x.shards {
-		if s := x.shards[i].Load(); s != nil {
-			for path := range s.columns {
-				if path == "source" || strings.HasSuffix(path, ".source") {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 // leastOf returns the number of a value, or the first of a range.
 func leastOf(v FacetValue) int {
 	text, _, _ := strings.Cut(v.Query, "..")
@@ -101,14 +87,14 @@ func leastOf(v FacetValue) int {
 // onEvidence returns the facets of evidence.
 func (x *Index) onEvidence(all map[string]*fieldCounter) []Facet {
 	var out []Facet
-	isSourced := x.namesSources()
+	isUnsourced := x.kb.LacksSources()
 	for _, path := range evidenceFacets {
 		c := all[path]
 		if c == nil || x.isElsewhere(path) {
 			continue
 		}
 		f, ok := c.facet(x.kb, true)
-		if !ok || !isSourced && (path == query.IsPath || path == query.OriginsPath) {
+		if !ok || isUnsourced && (path == query.IsPath || path == query.OriginsPath) {
 			continue // that nothing has a source goes without saying
 		}
 		f.Path = path

@@ -5,6 +5,7 @@ package search
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -57,6 +58,33 @@ func NewIndex(k *kb.KB) *Index {
 	}
 	x.shards = make([]shardPointer, (len(k.Entities)+1<<x.shift-1)>>x.shift)
 	return &Index{indexed: x, day: always}
+}
+
+// Revised returns an empty index of a knowledge base of which a part was read again. Of
+// what x has of the others, it keeps what their numbers allow.
+func (x *Index) Revised(r *kb.Revised) *Index {
+	y := NewIndex(r.KB)
+	if !keepsNumbers(r) || len(r.KB.Entities) != len(x.kb.Entities) {
+		return y
+	}
+	at := 0
+	for i := range y.shards {
+		_, after := y.span(i)
+		first := at
+		for at < len(r.Is) && r.Is[at].Number() < after {
+			at++
+		}
+		if s := x.shards[i].Load(); s != nil && at == first {
+			y.shards[i].Store(s)
+			y.built.Add(1)
+		}
+	}
+	return y
+}
+
+// keepsNumbers reports whether all entities have the numbers that they had.
+func keepsNumbers(r *kb.Revised) bool {
+	return slices.EqualFunc(r.Was, r.Is, func(was, is *kb.Entity) bool { return was.Number() == is.Number() })
 }
 
 // At returns the index on a day, or at any moment of a month or a year. It shares

@@ -21,30 +21,57 @@ func (r *evaluator) linked(relation string, v *query.Value, at moment) Set {
 	return newSet(r.size())
 }
 
-// linkedToNamed returns what leads, at a moment, to entities with a matching key or
-// address, else with a matching name, else with a matching part of a name. Which of
-// them a name means does not depend on the moment.
+// linkedToNamed returns the entities that link, at a moment, to the entities that a name
+// denotes. Which entities it denotes does not depend on the moment.
 func (r *evaluator) linkedToNamed(v *query.Value, at moment, find finder) Set {
+	to, found := r.denoted(v, find)
+	if found != nil && at.isAlways {
+		return found
+	}
+	return find(to, at)
+}
+
+// denoted returns the entities that a name denotes: those with a matching key or address,
+// else with a matching name, else with a matching part of a name. For query.Contains, each
+// of the first two counts only if some entity links to one of them at any time; found is
+// the set of those that link, else nil.
+func (r *evaluator) denoted(v *query.Value, find finder) (to, found Set) {
 	switch v.Operator {
 	case query.Contains:
 		for _, called := range []func() Set{
 			func() Set { return r.withKey(v.Operand.Written) }, func() Set { return r.named(v, query.Equals) },
 		} {
-			to := called()
-			found := find(to, always)
-			switch {
-			case found.isEmpty():
-			case at.isAlways:
-				return found
-			default:
-				return find(to, at)
+			to = called()
+			if found = find(to, always); !found.isEmpty() {
+				return to, found
 			}
 		}
-		return find(r.named(v, query.Contains), at)
+		return r.named(v, query.Contains), nil
 	case query.Equals, query.StartsWith:
-		return find(r.named(v, v.Operator), at)
+		return r.named(v, v.Operator), nil
 	}
-	return newSet(r.size())
+	return newSet(r.size()), nil
+}
+
+// LinkedTo returns the entity that every match of a query, restricted by the node among, must
+// link to by a link: condition. edits is the number of typing errors allowed in a word. It
+// returns nil if there is no such condition, if its value denotes several entities or none,
+// or if the knowledge base is Partial.
+func (x *Index) LinkedTo(q *query.Query, among query.Node, edits int) *kb.Entity {
+	root := query.And(among, q.Root)
+	value := root.LinkedTo()
+	if value == nil || x.kb.Partial {
+		return nil
+	}
+	r := evaluator{x: x, edits: edits}
+	to, _ := r.denoted(value, func(to Set, at moment) Set { return r.leadingTo(to, query.Link, at) })
+	if to.Len() != 1 {
+		return nil
+	}
+	for n := range to.Each() {
+		return x.kb.Entities[n]
+	}
+	return nil
 }
 
 // withKey returns the entities with a key or an address.

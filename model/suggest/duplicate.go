@@ -1,15 +1,11 @@
 package suggest
 
 import (
-	"cmp"
 	"context"
-	"hash/maphash"
 	"slices"
 	"strings"
-	"unicode"
 
 	"rihla/model/kb"
-	"rihla/model/query"
 )
 
 // Reason is why two entities may be the same.
@@ -56,89 +52,51 @@ const (
 	pairsShare = 10
 )
 
-// featureBearer is an entity number, and the hash of a feature that it has.
-type featureBearer struct {
-	feature uint64
-	number  uint32
-}
-
 // pairs returns the entities of a kind with a common feature, each pair once.
 func (b *index) pairs(kind *kb.Kind, reason Reason) [][2]*kb.Entity {
-	var bearers []featureBearer
-	seed := maphash.MakeSeed()
-	for _, e := range kind.Entities {
-		b.eachFeature(e, reason, func(text string) {
-			bearers = append(bearers, featureBearer{maphash.String(seed, text), uint32(e.Number())})
-		})
+	f := pairFinder{seen: make(map[[2]*kb.Entity]bool)}
+	switch reason {
+	case SameName:
+		f.findSame(b, kind, b.eachPlainName)
+	case SameURL:
+		f.findSame(b, kind, b.eachURL)
+	case Acronym:
+		f.findAcronyms(b, kind)
+	case NearName:
+		f.findNear(b, kind)
 	}
-	slices.SortFunc(bearers, func(x, y featureBearer) int {
-		return cmp.Or(cmp.Compare(x.feature, y.feature), cmp.Compare(x.number, y.number))
-	})
-	bearers = slices.Compact(bearers)
-	names := make(longNames)
-	seen := make(map[[2]*kb.Entity]bool)
-	var pairs [][2]*kb.Entity
-	for from, to := 0, 0; from < len(bearers); from = to {
-		for to = from; to < len(bearers) && bearers[to].feature == bearers[from].feature; to++ {
-		}
-		if to-from >= maxBearers {
-			continue
-		}
-		for i := from; i < to; i++ {
-			for j := from; j < i; j++ {
-				e, other := b.Entities[bearers[j].number], b.Entities[bearers[i].number]
-				pair := [2]*kb.Entity{e, other}
-				if other.Address() < e.Address() {
-					pair = [2]*kb.Entity{other, e}
-				}
-				if !seen[pair] && names.areLike(e, other, reason) {
-					seen[pair] = true
-					pairs = append(pairs, pair)
-				}
-			}
-		}
-	}
-	if len(pairs) > max(maxPairs, len(kind.Entities)/pairsShare) {
+	if len(f.pairs) > max(maxPairs, len(kind.Entities)/pairsShare) {
 		return nil
 	}
-	return pairs
+	return f.pairs
 }
 
-func (b *index) eachFeature(e *kb.Entity, reason Reason, do func(string)) {
-	if reason == SameURL {
-		for _, path := range []string{"url", "website"} {
-			for _, s := range b.Record(e).Values(path) {
-				if a := plainURL(s.Value.Str); a != "" {
-					do(a)
-				}
+// isThing reports whether the names of an entity are its own: many sources share a
+// title, and many entities a text.
+func (b *index) isThing(e *kb.Entity) bool {
+	return !b.IsSource(e) && !e.Name.IsEmpty() && !e.IsNamedByText
+}
+
+func (b *index) eachURL(e *kb.Entity, do func(string)) {
+	for _, path := range []string{"url", "website"} {
+		for _, s := range b.Record(e).Values(path) {
+			if a := plainURL(s.Value.Str); a != "" {
+				do(a)
 			}
 		}
+	}
+}
+
+func (b *index) eachPlainName(e *kb.Entity, do func(string)) {
+	if !b.isThing(e) {
 		return
 	}
-	if b.IsSource(e) || e.Name.IsEmpty() {
-		return // many sources share a title
-	}
 	eachName(e, func(name string) {
-		switch plain := plainName(name); reason {
-		case SameName:
-			if plain != "" {
-				do(plain)
-			}
-		case Acronym:
-			eachInitials(name, do)
-			if isAcronym(name) && len(name) > 2 {
-				do(query.Fold(name))
-			}
-		case NearName:
-			if len(plain) >= minLongName {
-				eachWithout(plain, do)
-			}
+		if plain := plainName(name); plain != "" {
+			do(plain)
 		}
 	})
 }
-
-// minLongName is the fewest bytes of a name of which one letter may be a slip.
-const minLongName = 12
 
 func eachName(e *kb.Entity, do func(string)) {
 	for _, name := range e.Name.All() {
@@ -184,18 +142,6 @@ func eachInitials(name string, do func(string)) {
 	}
 }
 
-// eachWithout calls do for a text and for it without each of its letters: two
-// texts that differ in one letter have one of these in common (deletion
-// neighbourhoods; T. Bocek, E. Hunt, B. Stiller, Fast similarity search in
-// large dictionaries, 2007).
-func eachWithout(text string, do func(string)) {
-	do(text)
-	letters := []rune(text)
-	for i := range letters {
-		do(string(letters[:i]) + string(letters[i+1:]))
-	}
-}
-
 func plainURL(address string) string {
 	if !kb.IsURL(address) {
 		return ""
@@ -204,69 +150,6 @@ func plainURL(address string) string {
 	rest, _, _ = strings.Cut(rest, "#")
 	host, path, _ := strings.Cut(strings.TrimRight(rest, "/"), "/")
 	return strings.TrimPrefix(strings.ToLower(host), "www.") + "/" + path
-}
-
-// longNames caches the plain names of entities that are at least minLongName
-// long.
-type longNames map[*kb.Entity][]string
-
-func (l longNames) of(e *kb.Entity) []string {
-	names, known := l[e]
-	if !known {
-		eachName(e, func(name string) {
-			if plain := plainName(name); len(plain) >= minLongName {
-				names = append(names, plain)
-			}
-		})
-		l[e] = names
-	}
-	return names
-}
-
-// areLike reports whether two entities with a common feature are indeed alike.
-func (l longNames) areLike(e, other *kb.Entity, reason Reason) bool {
-	switch reason {
-	case NearName:
-		return l.areNear(e, other)
-	case Acronym:
-		return isAcronymOf(e, other) || isAcronymOf(other, e)
-	}
-	return true
-}
-
-// isAcronymOf reports whether a name of an entity is the initials of the other,
-// which has no acronym of its own.
-func isAcronymOf(e, other *kb.Entity) bool {
-	found, own := false, false
-	eachName(e, func(short string) {
-		eachName(other, func(long string) {
-			own = own || isAcronym(long)
-			eachInitials(long, func(initials string) { found = found || isAcronym(short) && query.Fold(short) == initials })
-		})
-	})
-	return found && !own
-}
-
-// areNear reports whether names of two entities differ in one letter, not a
-// digit.
-func (l longNames) areNear(e, other *kb.Entity) bool {
-	return slices.ContainsFunc(l.of(e), func(x string) bool {
-		return slices.ContainsFunc(l.of(other), func(y string) bool { return isOneLetterApart(x, y) })
-	})
-}
-
-// isOneLetterApart reports whether two texts differ in one letter: inserted,
-// deleted or substituted.
-func isOneLetterApart(x, y string) bool {
-	a, b := []rune(x), []rune(y)
-	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
-		a, b = a[1:], b[1:]
-	}
-	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
-		a, b = a[:len(a)-1], b[:len(b)-1]
-	}
-	letters := append(slices.Clone(a), b...)
-	return len(a) <= 1 && len(b) <= 1 && len(letters) > 0 && !slices.ContainsFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
 // distinguishing are the fields that distinguish editions, releases or parts of
@@ -301,9 +184,14 @@ func (b *index) duplicate(e, other *kb.Entity, reason Reason) Suggestion {
 		e, other = other, e
 	}
 	names := slices.Clone(e.Aliases())
+	has := make(map[string]bool, len(names))
+	for _, name := range names {
+		has[name] = true
+	}
 	var adds []string
 	eachName(other, func(name string) {
-		if !e.Name.Has(name) && !slices.Contains(names, name) {
+		if !e.Name.Has(name) && !has[name] {
+			has[name] = true
 			names, adds = append(names, name), append(adds, name)
 		}
 	})

@@ -66,7 +66,8 @@ type mentionPart struct {
 	found  []mentioned
 }
 
-// collectNames returns the names by which texts may mention entities.
+// collectNames returns the names by which texts may mention entities. A text that
+// serves as a name may be any text.
 func collectNames(b *index) *nameTrie {
 	n := newNameTrie()
 	for _, e := range b.Entities {
@@ -74,7 +75,8 @@ func collectNames(b *index) *nameTrie {
 			continue
 		}
 		for text := range e.Names() {
-			if text != e.Key || !e.Name.IsEmpty() && e.Name.Has(text) {
+			isName := !e.Name.IsEmpty() && e.Name.Has(text)
+			if isName && !e.IsNamedByText || !isName && text != e.Key {
 				n.add(text, e)
 			}
 		}
@@ -88,12 +90,28 @@ type candidate struct {
 	other *kb.Entity
 }
 
+// place is an occurrence of an entity's name in a text.
+type place struct {
+	passage
+	words []token
+	match
+}
+
+func (p place) other() *kb.Entity { return p.bearers[0] }
+
+// name returns the matched name as written in the text.
+func (p place) name() string { return p.text[p.words[p.from].from:p.words[p.to-1].to] }
+
+// maxAbout is the maximum number of mentions suggested per table. The suggestions of a
+// table share one about list, whose length it bounds.
+const maxAbout = 100
+
 // findMentions collects the mentions in the texts of an entity.
 func (b *index) findMentions(n *nameTrie, e *kb.Entity, to *mentionPart) {
 	r := b.Record(e)
 	seen := make(map[*kb.Entity]bool)
 	doubtful := make(map[candidate]bool)
-	var found []mentioned
+	var found []place
 	eachText(e, r, func(p passage) {
 		text := tokens(p.text)
 		n.each(text, func(m match) {
@@ -101,9 +119,9 @@ func (b *index) findMentions(n *nameTrie, e *kb.Entity, to *mentionPart) {
 			if !m.exact || len(m.bearers) != 1 || m.bearers[0] == e {
 				return
 			}
-			other := m.bearers[0]
-			name := p.text[text[m.from].from:text[m.to-1].to]
-			if m.to-m.from == 1 && !isDistinctive(name) {
+			at := place{p, text, m}
+			other := at.other()
+			if m.to-m.from == 1 && !isDistinctive(at.name()) {
 				return
 			}
 			if !seen[other] {
@@ -114,21 +132,34 @@ func (b *index) findMentions(n *nameTrie, e *kb.Entity, to *mentionPart) {
 				doubtful[candidate{p.index, other}] = true
 			}
 			alike := e.Kind == other.Kind && !b.linkedKinds[[2]*kb.Kind{e.Kind, e.Kind}]
-			if alike || b.areLinked(e, other) || b.IsSource(e) {
-				return
+			if !alike && !b.areLinked(e, other) && !b.IsSource(e) {
+				found = append(found, at)
 			}
-			s := b.mention(e, other, r, p, name, text, m)
-			found = append(found, mentioned{s, p.index, isTitled(text, m)})
 		})
 	})
-	reported := make(map[*kb.Entity]bool)
-	for _, f := range found {
-		if reported[f.Other] || doubtful[candidate{f.text, f.Other}] {
+	if len(found) == 0 {
+		return
+	}
+	implied := b.implied(r)
+	const left = -1 // out
+	reported := make(map[*kb.Entity]int)
+	about := make(map[*kb.Fact]int) // number of mentions by table; nil stands for the table of the entity
+	for _, p := range found {
+		other := p.other()
+		if at, isReported := reported[other]; isReported {
+			if at != left && to.found[at].text == p.index {
+				to.found[at].translate(b, p)
+			}
 			continue
 		}
-		reported[f.Other] = true
-		if !b.isImplied(r, f.Other) && !b.isImplied(b.Record(f.Other), e) {
-			to.found = append(to.found, f)
+		if doubtful[candidate{p.index, other}] || about[p.fact] == maxAbout {
+			continue
+		}
+		reported[other] = left
+		if !implied[other] && !b.implied(b.Record(other))[e] {
+			about[p.fact]++
+			reported[other] = len(to.found)
+			to.found = append(to.found, mentioned{b.mention(e, r, p), p.index, isTitled(p.words, p.match)})
 		}
 	}
 }
@@ -181,37 +212,39 @@ func isDenied(text []token, m match) bool {
 // isCased reports whether the script of a word has case.
 func isCased(word string) bool { return strings.ToLower(word) != strings.ToUpper(word) }
 
-// isImplied reports whether a link already leads on to the other: an entity
-// linked to Austin need not be linked to Texas.
-func (b *index) isImplied(r *kb.Record, other *kb.Entity) bool {
+// implied returns the entities that the links of an entity imply: an entity linked to
+// Austin need not be linked to Texas or the United States.
+func (b *index) implied(r *kb.Record) map[*kb.Entity]bool {
+	above := make(map[*kb.Entity]bool)
 	for _, s := range r.Links {
-		if b.isAncestor(s.To, other, 0) {
-			return true
+		for _, parent := range b.parents(s.To) {
+			above[parent] = true
+			for _, grandparent := range b.parents(parent) {
+				above[grandparent] = true
+			}
 		}
 	}
-	return false
+	return above
 }
 
-func (b *index) isAncestor(e, other *kb.Entity, depth int) bool {
-	const deepest = 1
-	if depth > deepest {
-		return false
-	}
-	if !has(b.neighbours[e.Number()], other) && depth == deepest {
-		return false
-	}
+// parents returns the targets of the hierarchical links of an entity.
+func (b *index) parents(e *kb.Entity) []*kb.Entity {
+	var out []*kb.Entity
 	for _, s := range b.Record(e).Links {
-		if s.Field != nil && s.Fact == nil && b.hierarchical[s.Field.Relation] && (s.To == other || s.To != e && b.isAncestor(s.To, other, depth+1)) {
-			return true
+		if s.Field != nil && s.Fact == nil && s.To != e && b.hierarchical[s.Field.Relation] {
+			out = append(out, s.To)
 		}
 	}
-	return false
+	return out
 }
 
-func (b *index) mention(e, other *kb.Entity, r *kb.Record, p passage, name string, text []token, m match) Suggestion {
-	s := Suggestion{Code: Mention, Entity: e, Other: other, Name: name, TablePos: e.Pos, Key: "about", TableName: e.Key, Adds: []string{string(other.Address())}, Pos: b.locate(p, text, m), Score: 0.7}
-	const around = 5
-	s.Passage = wholeWords(p.text, text[max(0, m.from-around)].from, text[min(len(text), m.to+around)-1].to)
+// mention returns the suggestion for a mention.
+func (b *index) mention(e *kb.Entity, r *kb.Record, p place) Suggestion {
+	other := string(p.other().Address())
+	s := Suggestion{
+		Code: Mention, Entity: e, Other: p.other(), Name: p.name(), Passage: p.around(), Lang: p.lang, Pos: b.locate(p),
+		TablePos: e.Pos, Key: "about", TableName: e.Key, Adds: []string{other}, Score: 0.7,
+	}
 	var links []*kb.Statement
 	if p.fact != nil {
 		s.TablePos, s.TableName, s.Score = p.fact.Pos, "", 0.8
@@ -221,15 +254,30 @@ func (b *index) mention(e, other *kb.Entity, r *kb.Record, p passage, name strin
 	} else {
 		links = r.Values("about")
 	}
-	if m.to-m.from > 1 {
+	if p.to-p.from > 1 {
 		s.Score += 0.1
 	}
-	s.about = append(written(links), string(other.Address()))
+	s.about = append(written(links), other)
 	return s
 }
 
-// wholeWords returns what is between two bytes of a text on one line, with the rest of
-// words that begin before or end after it, as "d’accord" does after its first letter.
+// translate adds a mention in another language of the same text.
+func (s *Suggestion) translate(b *index, p place) {
+	if p.lang == s.Lang || slices.ContainsFunc(s.translations, func(t translation) bool { return t.lang == p.lang }) {
+		return
+	}
+	s.translations = append(s.translations, translation{p.lang, p.around(), p.name(), b.locate(p)})
+}
+
+// around returns the words surrounding a mention.
+func (p place) around() string {
+	const words = 5
+	return wholeWords(p.text, p.words[max(0, p.from-words)].from, p.words[min(len(p.words), p.to+words)-1].to)
+}
+
+// wholeWords returns what is between two bytes of a text on one line, without the signs
+// of lists, with the rest of words that begin before or end after it, as "d’accord" does
+// after its first letter.
 func wholeWords(text string, from, to int) string {
 	from = len(strings.TrimRightFunc(text[:from], func(r rune) bool { return !unicode.IsSpace(r) }))
 	if at := strings.IndexFunc(text[to:], unicode.IsSpace); at >= 0 {
@@ -237,19 +285,28 @@ func wholeWords(text string, from, to int) string {
 	} else {
 		to = len(text)
 	}
-	return strings.TrimRight(strings.Join(strings.Fields(text[from:to]), " "), ".,;:")
+	const noBreak = '\u00a0' // stands before punctuation in French
+	var words []string
+	for line := range strings.Lines(text[from:to]) {
+		fields := strings.FieldsFunc(line, func(r rune) bool { return r != noBreak && unicode.IsSpace(r) })
+		if len(words) > 0 && len(fields) > 0 && (fields[0] == "-" || fields[0] == "*") {
+			fields = fields[1:]
+		}
+		words = append(words, fields...)
+	}
+	return strings.TrimRight(strings.Join(words, " "), ".,;:")
 }
 
 // locate returns the position of a name in its file, or of the text's beginning
 // if the file writes it differently, as with escapes.
-func (b *index) locate(p passage, text []token, m match) kb.Pos {
+func (b *index) locate(p place) kb.Pos {
 	const before, widest = 4, 1 << 16
 	file := b.Files[p.pos.File].Text
 	from := min(int(p.pos.Offset), len(file))
 	window := file[from:min(len(file), from+widest)]
-	begin := text[max(0, m.from-before)].from
-	if i := bytes.Index(window, []byte(p.text[begin:text[m.to-1].to])); i >= 0 {
-		return kb.Pos{File: p.pos.File, Offset: uint32(from + i + text[m.from].from - begin)}
+	begin := p.words[max(0, p.from-before)].from
+	if i := bytes.Index(window, []byte(p.text[begin:p.words[p.to-1].to])); i >= 0 {
+		return kb.Pos{File: p.pos.File, Offset: uint32(from + i + p.words[p.from].from - begin)}
 	}
 	return p.pos
 }

@@ -29,10 +29,19 @@ func newNameTrie() *nameTrie {
 	return &nameTrie{make(map[stepKey]uint32), make(map[string]uint32), make([][]spelling, 1)}
 }
 
-// add adds a name of an entity; one without words is ignored.
+// Bounds of what a text is searched for: words of a name, and spellings of one. Without
+// them a name of n words, or in n spellings, costs n at each word of a text.
+const (
+	mostWords     = 64
+	mostSpellings = 64
+)
+
+// add adds a name of an entity; one without words, or of more than mostWords, is
+// ignored, and so is a spelling after mostSpellings. The names of an entity are added
+// one after the other.
 func (n *nameTrie) add(text string, e *kb.Entity) {
 	all := tokens(text)
-	if len(all) == 0 {
+	if len(all) == 0 || len(all) > mostWords {
 		return
 	}
 	node, words := uint32(0), make([]string, len(all))
@@ -53,11 +62,14 @@ func (n *nameTrie) add(text string, e *kb.Entity) {
 	}
 	for i := range n.names[node] {
 		if same := &n.names[node][i]; slices.Equal(same.words, words) {
-			if !slices.Contains(same.bearers, e) {
+			if same.bearers[len(same.bearers)-1] != e {
 				same.bearers = append(same.bearers, e)
 			}
 			return
 		}
+	}
+	if len(n.names[node]) == mostSpellings {
+		return
 	}
 	n.names[node] = append(n.names[node], spelling{words, []*kb.Entity{e}})
 }
@@ -65,8 +77,8 @@ func (n *nameTrie) add(text string, e *kb.Entity) {
 // match is a name in a text: the words from from up to to.
 type match struct {
 	from, to int
-	bearers  []*kb.Entity
-	exact    bool // whether it has the capitals of the name
+	bearers  []*kb.Entity // at most two: it means one, or is ambiguous
+	exact    bool         // whether it has the capitals of the name
 }
 
 // each calls do for the names in a text, leftmost and longest first, without
@@ -120,8 +132,8 @@ func (n *nameTrie) bearersOf(node uint32, words []token) match {
 			if exact && !m.exact {
 				m = match{exact: true}
 			}
-			for _, e := range name.bearers {
-				if !slices.Contains(m.bearers, e) {
+			for _, e := range name.bearers[:min(2, len(name.bearers))] {
+				if len(m.bearers) < 2 && !slices.Contains(m.bearers, e) {
 					m.bearers = append(m.bearers, e)
 				}
 			}

@@ -29,6 +29,9 @@ type Suggestion struct {
 	Pos kb.Pos
 	// Passage is the words around a mention, Name the name in them.
 	Passage, Name string
+	// Lang is the language of the passage, empty for a text without one.
+	Lang         string
+	translations []translation
 	// Reason is why two entities may be the same; empty for other codes.
 	Reason Reason
 	// Shared are the common neighbours, those with the fewest links first.
@@ -44,6 +47,23 @@ type Suggestion struct {
 
 	// Score is from 0 to 1, comparable among suggestions of one code.
 	Score float64
+}
+
+// translation is the passage of a mention in another language of the same text.
+type translation struct {
+	lang, passage, name string
+	pos                 kb.Pos
+}
+
+// In returns the suggestion with the passage in a language, if the text names the
+// other there too.
+func (s Suggestion) In(lang string) Suggestion {
+	for _, t := range s.translations {
+		if s.Lang != lang && t.lang == lang {
+			s.Lang, s.Passage, s.Name, s.Pos = t.lang, t.passage, t.name, t.pos
+		}
+	}
+	return s
 }
 
 type detector struct {

@@ -149,3 +149,31 @@ summary = "They work in Texas."
 		t.Errorf("Austin is in Texas: %q", got)
 	}
 }
+
+// TestATableGetsTheFirstOfManyMentions uses a text that mentions many entities, some twice,
+// and many facts that mention one each.
+func TestATableGetsTheFirstOfManyMentions(t *testing.T) {
+	const named, most = 150, 100
+	var things, summary, facts strings.Builder
+	for i := range named {
+		fmt.Fprintf(&things, "[thing.t%d]\nname = \"Thing%d Alpha\"\n", i, i)
+		fmt.Fprintf(&summary, "Thing0 Alpha and Thing%d Alpha, ", i)
+		fmt.Fprintf(&facts, "[[note.facts.facts]]\ntext = \"It is Thing%d Alpha.\"\n", i)
+	}
+	k := kbtest.ReadFiles(t, map[string]string{"kb.toml": "[kb]\nformat = 1\n", "a.toml": things.String() + "[note.long]\nsummary = \"" + summary.String() + "\"\n[note.facts]\n" + facts.String()})
+	all, err := suggest.Find(context.Background(), k, suggest.Mention)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := make(map[kb.Address]int)
+	for _, s := range all {
+		got[s.Entity.Address()]++
+		var number int
+		if _, err := fmt.Sscanf(s.Other.Key, "t%d", &number); err != nil || s.Entity.Key == "long" && number >= most {
+			t.Errorf("%s is suggested for %s", s.Other.Address(), s.Entity.Address())
+		}
+	}
+	if got["note/long"] != most || got["note/facts"] != named || len(got) != 2 {
+		t.Errorf("suggestions: %v", got)
+	}
+}

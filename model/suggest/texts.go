@@ -9,6 +9,7 @@ import (
 // passage is a text of an entity, and what it belongs to.
 type passage struct {
 	text  string
+	lang  string // empty for a text without one
 	pos   kb.Pos
 	fact  *kb.Fact
 	index int // the same for all translations of a text
@@ -22,8 +23,15 @@ func eachText(e *kb.Entity, r *kb.Record, do func(passage)) {
 	index := 0
 	tell := func(t kb.Text, pos kb.Pos, f *kb.Fact) {
 		index++
-		for _, text := range t.All() {
-			do(passage{text, pos, f, index})
+		if t.Translations() == nil {
+			for _, text := range t.All() {
+				do(passage{text, "", pos, f, index})
+			}
+		}
+		for _, tr := range t.Translations() {
+			if tr.Text != "" {
+				do(passage{tr.Text, tr.Lang, pos, f, index})
+			}
 		}
 	}
 	tell(r.Summary, e.Pos, nil)
@@ -42,7 +50,7 @@ func eachText(e *kb.Entity, r *kb.Record, do func(passage)) {
 		}
 		if s.To == nil && s.Field != nil && !skippedFields[s.Field.Path] && s.Field.Relation == nil {
 			index++
-			eachString(s.Value, func(text string) { do(passage{text, s.Pos, nil, index}) })
+			eachString(s.Value, func(text string) { do(passage{text, "", s.Pos, nil, index}) })
 		}
 	}
 }

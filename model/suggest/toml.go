@@ -1,7 +1,6 @@
 package suggest
 
 import (
-	"slices"
 	"strings"
 
 	"rihla/model/kb"
@@ -19,9 +18,11 @@ func written(links []*kb.Statement) []string {
 // list writes a key with a list of distinct strings.
 func list(key string, values []string) string {
 	var quoted []string
+	seen := make(map[string]bool, len(values))
 	for _, v := range values {
-		if q := kb.Quote(v); v != "" && !slices.Contains(quoted, q) {
-			quoted = append(quoted, q)
+		if v != "" && !seen[v] {
+			seen[v] = true
+			quoted = append(quoted, kb.Quote(v))
 		}
 	}
 	return key + " = [" + strings.Join(quoted, ", ") + "]"
@@ -36,9 +37,13 @@ func mergeLines(all []Suggestion) {
 			about[s.TablePos] = append(about[s.TablePos], s.about...)
 		}
 	}
+	lines := make(map[kb.Pos]string, len(about))
+	for at, references := range about {
+		lines[at] = list("about", references)
+	}
 	for i := range all {
 		if all[i].about != nil {
-			all[i].Line = list("about", about[all[i].TablePos])
+			all[i].Line = lines[all[i].TablePos]
 		}
 	}
 }

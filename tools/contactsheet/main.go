@@ -4,7 +4,8 @@
 //
 // A PATH is a knowledge base, "-" the built-in one, which is shown where none is
 // given. Each column is a base in one size, background and language; each row is a
-// scene: the keys that lead to a screen.
+// scene: the keys that lead to a screen. Each key waits until what was asked for is
+// read and drawn.
 package main
 
 import (
@@ -56,6 +57,9 @@ func run() error {
 			return err
 		}
 	}
+	if err := takeLong(*program, columns); err != nil {
+		return err
+	}
 	var sheet sheet
 	for _, c := range columns {
 		screens, err := c.visit(*program, pattern)
@@ -85,7 +89,7 @@ func columnsOf(sizes, backgrounds, languages string, paths []string) ([]column, 
 					return nil, fmt.Errorf("background %q: it is dark or light", background)
 				}
 				for lang := range strings.SplitSeq(languages, ",") {
-					out = append(out, column{path, size, background, shades, lang})
+					out = append(out, column{path: path, size: size, background: background, shades: shades, lang: lang})
 				}
 			}
 		}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"image/color"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -11,59 +12,6 @@ import (
 
 	"rihla/tools/terminal"
 )
-
-// scene is a screen and the keys that lead to it from the first frame, separated by
-// spaces. A text after ":" is typed as it is.
-type scene struct{ name, keys string }
-
-// scenes are in the order of the picture. "1" first leads to a list, wherever a base
-// opens; what a base does not have is shown as rihla says so.
-var scenes = []scene{
-	{"first frame", ""},
-	{"overview", "0"},
-	{"overview, below", "0 G"},
-	{"list", "2"},
-	{"list, filtered", "2 / :a enter"},
-	{"list, nothing found", "2 / :qqzz enter"},
-	{"last tab", "shift+tab"},
-	{"sheet", "2 z"},
-	{"sheet, to the right", "2 z right right right"},
-	{"detail", "2 enter"},
-	{"detail, below", "2 enter pgdown"},
-	{"detail, link", "2 enter tab tab"},
-	{"text found", "2 enter f :e enter"},
-	{"tabs", "2 t"},
-	{"palette", ":"},
-	{"palette, typing", ": :or"},
-	{"palette, a command", ": :che"},
-	{"facets", "2 f"},
-	{"frequencies, columns", "2 F"},
-	{"frequencies", "2 F enter"},
-	{"sort", "2 S"},
-	{"columns", "2 c"},
-	{"source", "2 enter tab s"},
-	{"what falls with a source", "2 enter x"},
-	{"marked", "2 space down space m"},
-	{"copy", "2 y"},
-	{"views", "2 v"},
-	{"graph", "2 v g"},
-	{"graph, two hops", "2 v g +"},
-	{"path, other end", "2 v p"},
-	{"path", "2 v p :ust enter"},
-	{"timeline", "2 v t"},
-	{"map", "3 v m"},
-	{"matrix", "2 v x"},
-	{"comparison", "2 space down space ="},
-	{"inference", "2 i"},
-	{"problems", "!"},
-	{"brief", "2 : :brief enter"},
-	{"gaps", "2 : :gaps enter"},
-	{"suggestions", "2 : :suggest enter"},
-	{"reference day", "2 @"},
-	{"help", "?"},
-	{"help, of a list", "2 ?"},
-	{"no meaning here", "2 #"},
-}
 
 // shades are the colours of a terminal.
 type shades struct{ paper, ink color.RGBA }
@@ -80,6 +28,7 @@ type column struct {
 	background string
 	shades     shades
 	lang       string
+	takesLong  bool // to read, so that the program shows how far it is
 }
 
 func (c column) String() string {
@@ -114,25 +63,47 @@ func (c column) visit(program string, pattern *regexp.Regexp) ([]screen, error) 
 
 // play starts the program anew, so that no scene depends on another.
 func (c column) play(program string, s scene) (uv.ScreenBuffer, error) {
+	state, err := os.MkdirTemp("", "contactsheet")
+	if err != nil {
+		return uv.ScreenBuffer{}, err
+	}
+	defer func() { _ = os.RemoveAll(state) }()
+	t, err := c.start(program, state)
+	if err != nil {
+		return uv.ScreenBuffer{}, err
+	}
+	defer func() {
+		if t != nil {
+			t.Close()
+		}
+	}()
+	c.settle(t)
+	for key := range strings.FieldsSeq(s.keys) {
+		if key == restart {
+			t.Close()
+			if t, err = c.start(program, state); err != nil {
+				return uv.ScreenBuffer{}, err
+			}
+			c.settle(t)
+			continue
+		}
+		for _, k := range typed(key) {
+			if t.Press(k) != nil {
+				return t.Grid(), nil // what the program wrote last is shown
+			}
+			c.settle(t)
+		}
+	}
+	return t.Grid(), nil
+}
+
+// start starts the program, which keeps where the user was in the folder state.
+func (c column) start(program, state string) (*terminal.Terminal, error) {
 	var args []string
 	if c.path != "-" {
 		args = []string{c.path}
 	}
-	t, err := terminal.Start(program, args, terminal.Options{Size: c.size, Env: []string{"RIHLA_LANG=" + c.lang}, Background: c.shades.paper})
-	if err != nil {
-		return uv.ScreenBuffer{}, err
-	}
-	defer t.Close()
-	terminal.Settle(t)
-	for key := range strings.FieldsSeq(s.keys) {
-		for _, k := range typed(key) {
-			if err := t.Press(k); err != nil {
-				return uv.ScreenBuffer{}, err
-			}
-			terminal.Settle(t)
-		}
-	}
-	return t.Grid(), nil
+	return terminal.Start(program, args, terminal.Options{Size: c.size, Env: []string{"RIHLA_LANG=" + c.lang, "XDG_STATE_HOME=" + state}, Background: c.shades.paper})
 }
 
 // typed returns the keys of a word of a scene.

@@ -50,7 +50,7 @@ func (s *sheet) svg() []byte {
 		x += float64(c.size.Width)*cellWidth + gap
 	}
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\">\n", x, height+gap)
+	fmt.Fprintf(&out, "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:space=\"preserve\" width=\"%.0f\" height=\"%.0f\">\n", x, height+gap)
 	fmt.Fprintf(&out, "<style>text{font:%dpx 'DejaVu Sans Mono',monospace;white-space:pre}.title{fill:%s}.b{font-weight:bold}.i{font-style:italic}.u{text-decoration:underline}.s{text-decoration:line-through}</style>\n<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>\n", fontSize, hex(caption), hex(desk))
 	out.Write(body.Bytes())
 	out.WriteString("</svg>\n")

@@ -20,7 +20,7 @@ picture() {
   local name=$1 size=$2 keys=$3 light=()
   shift 3
   [[ $name == *-light ]] && light=(--light)
-  "$SHOT" "${light[@]}" --size "$size" --env LC_ALL=C.UTF-8 --env RIHLA_LANG="${language:-en}" --env XDG_STATE_HOME=/dev/null \
+  "$SHOT" "${light[@]}" --size "$size" --env LC_ALL=C.UTF-8 --env RIHLA_LANG="${language:-en}" --env XDG_STATE_HOME=/dev/null --env RIHLA_CONFIG=/dev/null \
     --keys "$keys" "$temp/$name.png" -- "$temp/rihla" "$@"
   convert "$temp/$name.png" -strip +dither -colors 256 "PNG8:docs/pictures/$name.png"
 }

@@ -57,7 +57,7 @@ type Terminal struct {
 func Start(program string, args []string, o Options) (*Terminal, error) {
 	s := o.Size
 	cmd := exec.Command(program, args...)
-	cmd.Env = append([]string{"TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "HOME=" + os.TempDir(), "XDG_STATE_HOME=" + os.DevNull}, o.Env...)
+	cmd.Env = append([]string{"TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "HOME=" + os.TempDir(), "XDG_STATE_HOME=" + os.DevNull, "RIHLA_CONFIG=" + os.DevNull}, o.Env...)
 	file, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(s.Width), Rows: uint16(s.Height)})
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", program, err)
@@ -151,5 +151,5 @@ var sequences = map[string]string{
 	"home": "\x1b[H", "end": "\x1b[F", "pgup": "\x1b[5~", "pgdown": "\x1b[6~",
 	"shift+left": "\x1b[1;2D", "shift+right": "\x1b[1;2C", "alt+left": "\x1b[1;3D", "alt+right": "\x1b[1;3C",
 	"enter": "\r", "esc": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "backspace": "\x7f", "space": " ",
-	"ctrl+d": "\x04", "ctrl+u": "\x15",
+	"ctrl+d": "\x04", "ctrl+o": "\x0f", "ctrl+s": "\x13", "ctrl+u": "\x15", "ctrl+y": "\x19",
 }

@@ -160,7 +160,7 @@ func TestABriefReadsAsItDidWhenItWasLastRead(t *testing.T) {
 }
 
 func TestEachLineCitesItsSourcesAndEachSourceIsCited(t *testing.T) {
-	for seed := range uint64(150) {
+	for seed := range uint64(kbtest.Rounds(150)) {
 		d := draw(rand.New(rand.NewPCG(seed, 1)))
 		k := kbtest.Read(t, d.toml)
 		for _, f := range k.Findings {
@@ -217,7 +217,7 @@ func checkCitations(t *testing.T, doc *export.Document, keep bool) {
 }
 
 func TestNothingWithoutASourceIsTold(t *testing.T) {
-	for seed := range uint64(150) {
+	for seed := range uint64(kbtest.Rounds(150)) {
 		d := draw(rand.New(rand.NewPCG(seed, 2)))
 		k := kbtest.Read(t, d.toml)
 		for i, doc := range briefs(k, "en", brief.Options{Length: brief.Full}) {
@@ -256,33 +256,24 @@ func TestNothingWithoutASourceIsTold(t *testing.T) {
 }
 
 func TestABriefIsTheSameWhenItIsWrittenAgain(t *testing.T) {
-	for seed := range uint64(30) {
+	for seed := range uint64(kbtest.Rounds(30)) {
 		d := draw(rand.New(rand.NewPCG(seed, 3)))
 		again := briefs(kbtest.Read(t, d.toml), "fr", brief.Options{})
 		for i, doc := range briefs(kbtest.Read(t, d.toml), "fr", brief.Options{}) {
-			first, second := page(t, doc), page(t, again[i])
-			if export.Markdown(doc) != export.Markdown(again[i]) || first != second || export.BibTeX(doc) != export.BibTeX(again[i]) {
+			first, second := brief.HTML(doc), brief.HTML(again[i])
+			if export.Markdown(doc) != export.Markdown(again[i]) || first != second || bibTeX(t, doc) != bibTeX(t, again[i]) {
 				t.Fatalf("seed %d, brief %d differs", seed, i)
 			}
 		}
 	}
 }
 
-func page(t *testing.T, doc *export.Document) string {
-	t.Helper()
-	text, err := brief.HTML(doc)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return text
-}
-
 func TestAPageIsWellFormedAndHoldsNoForeignElement(t *testing.T) {
 	const known = " html head meta title style body header main section h1 h2 p ul ol li b bdi sup a cite span "
-	for seed := range uint64(30) {
+	for seed := range uint64(kbtest.Rounds(30)) {
 		d := draw(rand.New(rand.NewPCG(seed, 4)))
 		for _, doc := range briefs(kbtest.Read(t, d.toml), "en", brief.Options{KeepUnsourced: true}) {
-			text := page(t, doc)
+			text := brief.HTML(doc)
 			ids, led := make(map[string]bool), make(map[string]bool)
 			seen := ""
 			decoder := xml.NewDecoder(strings.NewReader(text))
@@ -327,6 +318,15 @@ func TestAPageIsWellFormedAndHoldsNoForeignElement(t *testing.T) {
 	}
 }
 
+func bibTeX(t *testing.T, d *export.Document) string {
+	t.Helper()
+	var b strings.Builder
+	if err := export.BibTeX(&b, d.Cited()); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
 func TestBibliographiesAreInBalance(t *testing.T) {
 	k := kbtest.Read(t, `
 [source.a]
@@ -343,7 +343,7 @@ name = 'accents'
 [thing.t]
 size = [{ value = 1, source = ['a', 'A', 'é ü', 'written { only'] }]
 `)
-	text := export.BibTeX(brief.Of(present.NewVoice(k, "en"), k.Lookup("thing/t"), brief.Options{Length: brief.Full}))
+	text := bibTeX(t, brief.Of(present.NewVoice(k, "en"), k.Lookup("thing/t"), brief.Options{Length: brief.Full}))
 	depth, entries := 0, 0
 	for _, c := range text {
 		switch c {
@@ -369,5 +369,34 @@ size = [{ value = 1, source = ['a', 'A', 'é ü', 'written { only'] }]
 		if !strings.Contains(text, want) {
 			t.Errorf("there is no %s in\n%s", want, text)
 		}
+	}
+}
+
+// TestWhatIsLongerThanAPageTakesNothingElseAway checks that a value longer than a page
+// comes last, and that a brief has at least one point.
+func TestWhatIsLongerThanAPageTakesNothingElseAway(t *testing.T) {
+	long := strings.Repeat("A sentence of the remarks. ", 400)
+	of := func(values string) string {
+		k := kbtest.Read(t, "[author.x]\nname = 'X'\n"+values)
+		return export.Markdown(brief.Of(present.NewVoice(k, "en"), k.Entities[0], brief.Options{}))
+	}
+	text := of("remarks = '" + long + "'\nborn = 1900\ncity = 'Paris'\n")
+	for _, want := range []string{"1900", "Paris", "1 key fact"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%s is not in\n%.500s", want, text)
+		}
+	}
+	if strings.Contains(text, "remarks") {
+		t.Errorf("the remarks take a page: %.500s", text)
+	}
+	if text := of("remarks = '" + long + "'\n"); !strings.Contains(text, "A sentence of the remarks.") {
+		t.Errorf("nothing is said: %s", text)
+	}
+	var many strings.Builder
+	for i := range 6000 {
+		fmt.Fprintf(&many, "field%d = 'value %d'\n", i, i)
+	}
+	if text := of(many.String()); !strings.Contains(text, "value 0") || !strings.Contains(text, "value 30") || !strings.Contains(text, "key facts") || strings.Contains(text, "value 500") {
+		t.Errorf("%.1000s", text)
 	}
 }

@@ -75,7 +75,7 @@ func TestABriefFitsItsPages(t *testing.T) {
 			} else if d = brief.Of(v, e, brief.Options{}); e.Kind.Name == "event" {
 				want = 2
 			}
-			html := page(t, d)
+			html := brief.HTML(d)
 			pdf := printed(t, chromium, html)
 			if got := len(pdfPage.FindAll(pdf, -1)); got != want {
 				t.Errorf("%s in %s takes %d pages, want %d", name, lang, got, want)
@@ -98,7 +98,7 @@ func TestFootnotesLeadBothWays(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	for _, o := range []brief.Options{{}, {Length: brief.Full}} {
 		for _, e := range k.Entities {
-			html := page(t, brief.Of(present.NewVoice(k, "fr"), e, o))
+			html := brief.HTML(brief.Of(present.NewVoice(k, "fr"), e, o))
 			for _, m := range citation.FindAllStringSubmatch(html, -1) {
 				if !strings.Contains(html, `<li id="`+m[1]+`">`) || !strings.Contains(html, `<a href="#`+m[2]+`"`) {
 					t.Fatalf("%s: %s does not lead to %s and back", e.Address(), m[2], m[1])
@@ -115,7 +115,7 @@ func TestFootnotesLeadBothWays(t *testing.T) {
 // TestABriefNeedsNoOtherFile looks for what a page would load.
 func TestABriefNeedsNoOtherFile(t *testing.T) {
 	k := kbtest.BuiltIn(t)
-	html := page(t, brief.Of(present.NewVoice(k, "en"), k.Lookup("event/mission-2024"), brief.Options{}))
+	html := brief.HTML(brief.Of(present.NewVoice(k, "en"), k.Lookup("event/mission-2024"), brief.Options{}))
 	for _, loads := range []string{"<script", "<link", "<img", "url(", "@import", " src="} {
 		if strings.Contains(html, loads) {
 			t.Errorf("the page holds %s", loads)

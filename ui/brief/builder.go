@@ -15,7 +15,6 @@ import (
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/ui/present"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -71,6 +70,7 @@ type labelled struct {
 }
 
 func newBuilder(v present.Voice, o Options) *builder {
+	v.Medium = present.Document
 	return &builder{
 		voice: v, kb: v.KB, words: v.Words, isFull: o.Length == Full, keep: o.KeepUnsourced,
 		citations: make(map[string]int), seen: make(map[kb.Pos]bool),
@@ -196,13 +196,13 @@ func (b *builder) claimed(c evidence.Claim, label string) (claimText, bool) {
 	undated := claim
 	if c.Fact != nil {
 		text, in := b.kb.TextIn(c.Fact.Text, b.voice.Lang)
-		s.text, other = safe.Line(text), in
+		s.text, other = b.voice.Line(text), in
 		undated = withoutSaidDate(claim, text)
 	} else {
 		s.text, other = b.value(c.Statement)
 		s.isNumber = c.Statement.Field.Type == kb.FieldNumber
 		if s.to = c.Statement.To; s.to == nil && kb.IsURL(c.Statement.Value.Str) {
-			s.url = c.Statement.Value.Str
+			s.url = kb.EncodeURL(c.Statement.Value.Str)
 		}
 	}
 	s.qualifiers = append(b.qualifiers(undated), b.inLanguage(other)...)
@@ -286,7 +286,7 @@ func (b *builder) inLanguage(other string) []string {
 	if other == "" {
 		return nil
 	}
-	return []string{b.words.Say(words.InLanguage, safe.Line(b.words.LanguageName(other)))}
+	return []string{b.words.Say(words.InLanguage, b.voice.Line(b.words.LanguageName(other)))}
 }
 
 // value returns the value of a statement as text, with dates in words and numbers in
@@ -294,7 +294,7 @@ func (b *builder) inLanguage(other string) []string {
 func (b *builder) value(s *kb.Statement) (text, other string) {
 	if d, ok := s.Field.DateOf(s.Value); ok && s.To == nil && (s.Value.Type == kb.Date || s.Field.ReadsDates() > date.Days) {
 		text, _ = b.words.WriteDate(d.String())
-		return safe.Line(text), ""
+		return b.voice.Line(text), ""
 	}
 	if n, err := strconv.Atoi(s.Value.Str); err == nil && s.Value.Type == kb.Int && s.Field.Type == kb.FieldNumber {
 		return b.words.Number(n), ""
@@ -320,7 +320,7 @@ func (b *builder) qualifiers(c *kb.Claim) []string {
 			out = append(out, text)
 		}
 	}
-	add(safe.Line(b.voice.Held(c)))
+	add(b.voice.Line(b.voice.Held(c)))
 	for _, q := range c.Qualifiers {
 		text := b.voice.Inline(q.Value, 1<<16)
 		if q.Value.Type == kb.Date {
@@ -328,7 +328,7 @@ func (b *builder) qualifiers(c *kb.Claim) []string {
 		}
 		// These keys would add nothing to their values.
 		if q.Key != "value" && q.Key != "role" {
-			text = readable(safe.Line(q.Key)) + b.words.Colon + text
+			text = readable(b.voice.Line(q.Key)) + b.words.Colon + text
 		}
 		add(text)
 	}

@@ -6,7 +6,6 @@ import (
 
 	"rihla/model/export"
 	"rihla/model/kb"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -133,7 +132,7 @@ const mostPublishers = 3
 func (b *builder) publishers(all []kb.Evidence) string {
 	var names []string
 	for i := range all {
-		name := safe.Line(strings.TrimSpace(all[i].Ref))
+		name := b.voice.Line(strings.TrimSpace(all[i].Ref))
 		if e := all[i].Source; e != nil {
 			if name = b.voice.Value(e, "publisher"); name == "" {
 				name = b.voice.Name(e)

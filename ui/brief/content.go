@@ -7,7 +7,6 @@ import (
 	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -20,6 +19,8 @@ type content struct {
 	inverse []*group // links of others to it, under the labels of their relations
 	others  []mention
 	isAhead bool // it begins after the day
+
+	byLabel, inverseByLabel grouping
 }
 
 // mention is a fact of another entity that names this one.
@@ -28,21 +29,23 @@ type mention struct {
 	claimText
 }
 
-// groupOf returns the group of a label in a list and adds it if it is new.
-func groupOf(groups *[]*group, label string) *group {
-	for _, g := range *groups {
-		if g.label == label {
-			return g
-		}
+// grouping finds the groups of a list by their labels.
+type grouping map[string]*group
+
+// of returns the group of a label in a list and adds it if it is new.
+func (known grouping) of(groups *[]*group, label string) *group {
+	g := known[label]
+	if g == nil {
+		g = &group{label: label}
+		known[label] = g
+		*groups = append(*groups, g)
 	}
-	g := &group{label: label}
-	*groups = append(*groups, g)
 	return g
 }
 
 // contentOf gathers the claims about an entity.
 func (b *builder) contentOf(e *kb.Entity) *content {
-	t := &content{entity: e}
+	t := &content{entity: e, byLabel: make(grouping), inverseByLabel: make(grouping)}
 	own := b.voice.OwnStatements(e)
 	for c := range evidence.Claims(b.kb, e) {
 		switch {
@@ -69,7 +72,7 @@ func (b *builder) contentOf(e *kb.Entity) *content {
 					b.later = append(b.later, labelled{label, s})
 					continue
 				}
-				g := groupOf(&t.groups, label)
+				g := t.byLabel.of(&t.groups, label)
 				g.path, g.isNoun = c.Statement.Field.Path, b.isNoun(c.Statement, label)
 				g.items = append(g.items, s)
 			}
@@ -84,7 +87,7 @@ func (b *builder) contentOf(e *kb.Entity) *content {
 // summary returns the summary of an entity with the evidence of the whole entity.
 func (b *builder) summary(r *kb.Record) *claimText {
 	text, other := b.kb.TextIn(r.Summary, b.voice.Lang)
-	s := &claimText{text: safe.Line(text), isGeneral: true, qualifiers: append([]string{b.words.Say(words.BaseSummary)}, b.inLanguage(other)...)}
+	s := &claimText{text: b.voice.Line(text), isGeneral: true, qualifiers: append([]string{b.words.Say(words.BaseSummary)}, b.inLanguage(other)...)}
 	s.evidence = named(evidence.EntityEvidence(b.kb, r))
 	if s.origins = evidence.Origins(b.kb, s.evidence); s.origins == 0 && len(s.evidence) > 0 {
 		s.qualifiers = append(s.qualifiers, b.words.Say(words.OnlyFallen))
@@ -103,7 +106,7 @@ func (b *builder) summary(r *kb.Record) *claimText {
 func (b *builder) label(f *kb.Field) string {
 	label := b.voice.FieldLabel(f)
 	switch {
-	case label != safe.Line(f.Path):
+	case label != b.voice.Line(f.Path):
 	case f.Path == "name":
 		label = b.words.Say(words.Named)
 	case f.Path == "aliases":
@@ -174,9 +177,9 @@ func (b *builder) addBacklinks(t *content) {
 		case claim.Fact != nil:
 			b.addMention(t, link.From, claim)
 		case link.Field.Relation != nil && link.Field.Relation.Symmetric:
-			b.join(groupOf(&t.groups, b.label(link.Field)), link.From, claim)
+			b.join(t.byLabel.of(&t.groups, b.label(link.Field)), link.From, claim)
 		default:
-			b.join(groupOf(&t.inverse, b.inverse(link.Field)), link.From, claim)
+			b.join(t.inverseByLabel.of(&t.inverse, b.inverse(link.Field)), link.From, claim)
 		}
 	}
 	isEmpty := func(g *group) bool { return len(g.items) == 0 }

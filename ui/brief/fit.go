@@ -27,11 +27,13 @@ const (
 	sourceLength  = 126
 )
 
-// steps is the number of shares of a brief that are tried.
-const steps = 128
+// steps is the number of steps of the search for the largest share of a brief that fits.
+// With so many, the first step adds at most one element of any list.
+const steps = 1 << 17
 
-// largest returns the largest share of a brief, from 0 to 1, that fits on some pages;
-// write writes a share of it. Of a full brief it is all.
+// largest returns the largest share of a brief, in (0, 1], that fits on a number of pages;
+// write renders a share of it. The result is 1 if the full brief fits. It is at least the
+// first step, even if that is too long: an empty brief would suggest that nothing is known.
 func (b *builder) largest(pages int, write func(share float64) *export.Document) float64 {
 	isTooLong := func(share float64) bool {
 		return height(write(share)) > float64(pages)*pageHeight-float64(pages-1)*breakHeight
@@ -39,7 +41,8 @@ func (b *builder) largest(pages int, write func(share float64) *export.Document)
 	if b.isFull || !isTooLong(1) {
 		return 1
 	}
-	return float64(sort.Search(steps-1, func(step int) bool { return isTooLong(float64(step+1) / steps) })) / steps
+	most := sort.Search(steps-1, func(step int) bool { return isTooLong(float64(step+1) / steps) })
+	return float64(max(1, most)) / steps
 }
 
 // fit returns the largest brief that fits on some pages in each language, so that it

@@ -8,7 +8,6 @@ import (
 	"rihla/model/evidence"
 	"rihla/model/export"
 	"rihla/model/kb"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -72,7 +71,7 @@ const longestIntroduction = 190
 func (b *builder) introduction(who *kb.Entity) []labelled {
 	r := b.kb.Record(who)
 	text, other := b.kb.TextIn(r.Summary, b.voice.Lang)
-	summary := labelled{"", claimText{text: safe.Line(text), evidence: named(evidence.EntityEvidence(b.kb, r)), qualifiers: b.inLanguage(other)}}
+	summary := labelled{"", claimText{text: b.voice.Line(text), evidence: named(evidence.EntityEvidence(b.kb, r)), qualifiers: b.inLanguage(other)}}
 	hasSummary := text != "" && !b.isHindsight(text) && len(summary.evidence) > 0 && len(r.Values("summary")) == 0
 	room := longestIntroduction - utf8.RuneCountInString(b.voice.Name(who))
 	if hasSummary && utf8.RuneCountInString(text) <= room {
@@ -102,13 +101,14 @@ func (b *builder) introduction(who *kb.Entity) []labelled {
 func (b *builder) introduce(claims []labelled) []export.Run {
 	var w writer
 	var groups []*group
+	byLabel := make(grouping)
 	for i := range claims {
 		s := claims[i].claimText
 		s.evidence, s.origins = b.mostCited(s.evidence), 0
 		if claims[i].label == "" {
 			return b.sentence(&s)
 		}
-		g := groupOf(&groups, claims[i].label)
+		g := byLabel.of(&groups, claims[i].label)
 		g.items = append(g.items, s)
 	}
 	for i, g := range groups {

@@ -17,8 +17,9 @@ type point struct {
 	by    *kb.Entity // that states the fact, nil if it is the entity itself
 }
 
-// The importance of points, in descending order: when it was, what the columns of
-// its kind show, other claims of several origins, links, values of one origin, facts.
+// The importance of points, in descending order: dates, the columns of the kind, other
+// claims with several origins, links, values with one origin, facts, facts of other
+// entities, long values.
 // The facts stay in the order of their author, since one may point to another.
 const (
 	ofDate = iota
@@ -29,7 +30,12 @@ const (
 	ofValue
 	ofFact
 	ofOthers
+	ofLong
 )
+
+// longestPoint is the length of a value in bytes above which it comes last, since it would
+// displace all other points of a page.
+const longestPoint = 2000
 
 // points returns the key facts about an entity in order of importance, and in the
 // order of the file among equals. Disputed claims are not among them.
@@ -50,6 +56,9 @@ func (b *builder) points(t *content) []point {
 			p.weight = ofSeveral
 		case g.items[0].to != nil:
 			p.weight = ofRelation
+		}
+		if slices.ContainsFunc(g.items, func(c claimText) bool { return len(c.text) > longestPoint }) {
+			p.weight = ofLong
 		}
 		all = append(all, p)
 	}

@@ -10,7 +10,6 @@ import (
 	"rihla/model/date"
 	"rihla/model/export"
 	"rihla/model/kb"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -85,7 +84,7 @@ func (b *builder) cite(ev *kb.Evidence) int {
 	if !b.isFull {
 		return s.Number
 	}
-	addUse(s, safe.Line(strings.TrimSpace(ev.Locator)), safe.Line(strings.TrimSpace(ev.Quote)))
+	addUse(s, b.voice.Line(strings.TrimSpace(ev.Locator)), b.voice.Line(strings.TrimSpace(ev.Quote)))
 	return s.Number
 }
 
@@ -119,16 +118,25 @@ func sortUses(uses []export.Use) {
 
 // source describes the source of evidence.
 func (b *builder) source(ev *kb.Evidence) export.Source {
-	s, r := export.Source{Number: len(b.doc.Sources) + 1, SameAs: b.sameOrigin(ev)}, reference{}
+	s, r := b.described(ev)
+	s.Number, s.SameAs = len(b.doc.Sources)+1, b.sameOrigin(ev)
+	s.Parts = b.parts(&s, r)
+	return s
+}
+
+// described returns the source of evidence, without its number and uses in a document.
+func (b *builder) described(ev *kb.Evidence) (export.Source, reference) {
+	s, r := export.Source{}, reference{}
 	if ev.Source != nil {
 		b.describe(&s, &r, ev.Source)
 	} else {
-		s.Name = safe.Line(strings.TrimSpace(ev.Ref))
+		s.Name = b.voice.Line(strings.TrimSpace(ev.Ref))
 		s.Key = s.Name
-		locate(&s, &r, strings.TrimSpace(ev.Ref))
+		if b.locate(&s, &r, strings.TrimSpace(ev.Ref)); s.URL != "" {
+			s.Name = s.URL
+		}
 	}
-	s.Parts = b.parts(&s, r)
-	return s
+	return s, r
 }
 
 // describe copies the fields of a source entity.
@@ -145,19 +153,19 @@ func (b *builder) describe(s *export.Source, r *reference, e *kb.Entity) {
 	published, accessed := v.Value(e, "date"), v.Value(e, "accessed")
 	s.ISODate, s.ISOAccessed = isoOf(published), isoOf(accessed)
 	if tags := b.kb.Record(e).Values("language"); len(tags) > 0 {
-		s.Tag = safe.Line(tags[0].Value.Str)
+		s.Tag = b.voice.Line(tags[0].Value.Str)
 	}
 	s.Biblatex = words.Biblatex(s.Tag)
 	r.date, _ = b.words.WriteDate(published)
 	s.Withdrawn = v.Withdrawn(e)
 	r.accessed, _ = b.words.WriteDate(accessed)
 	if s.Tag != "" && s.Tag != b.words.Tag {
-		r.language = safe.Line(b.words.LanguageName(s.Tag))
+		r.language = b.voice.Line(b.words.LanguageName(s.Tag))
 	}
 	for _, field := range []string{"website", "url"} {
 		for _, statement := range b.kb.Record(e).Values(field) {
 			if statement.Value.Type == kb.String {
-				locate(s, r, statement.Value.Str)
+				b.locate(s, r, statement.Value.Str)
 			}
 		}
 	}
@@ -174,7 +182,7 @@ func (b *builder) authors(e *kb.Entity) []string {
 			of = s.Value.Strings()
 		}
 		for _, name := range of {
-			if name = safe.Line(strings.TrimSpace(name)); name != "" {
+			if name = b.voice.Line(strings.TrimSpace(name)); name != "" {
 				names = append(names, name)
 			}
 		}
@@ -191,11 +199,11 @@ func isoOf(text string) string {
 }
 
 // locate sets the address of a source, as a URL only if it is safe to open.
-func locate(s *export.Source, r *reference, address string) {
+func (b *builder) locate(s *export.Source, r *reference, address string) {
 	if kb.IsURL(address) {
-		s.URL = address
-	} else if s.Name != safe.Line(address) {
-		r.address = safe.Line(address)
+		s.URL = kb.EncodeURL(address)
+	} else if s.Name != b.voice.Line(address) {
+		r.address = b.voice.Line(address)
 	}
 }
 
@@ -250,7 +258,7 @@ func (b *builder) introduceSources() {
 	introduce := func(e *kb.Entity, as func(name string) string) {
 		for _, name := range e.Aliases() {
 			if isWithinWords(text.String(), name) {
-				said = append(said, as(b.words.Quote(safe.Line(name))))
+				said = append(said, as(b.words.Quote(b.voice.Line(name))))
 			}
 		}
 	}

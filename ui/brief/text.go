@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/export"
 	"rihla/ui/rich"
+	"rihla/ui/safe"
 )
 
 // Text lays out a document in lines of at most width cells, for a terminal. Each
@@ -49,6 +50,9 @@ func (t *layout) cite(text string, source int) rich.Span {
 
 // flow adds spans as a paragraph whose lines after the first hang.
 func (t *layout) flow(hang int, spans ...rich.Span) {
+	for i := range spans {
+		spans[i].Text = safe.Line(spans[i].Text)
+	}
 	for _, line := range rich.Flow(spans, t.width, hang) {
 		t.lines = append(t.lines, rich.NewLine(line...))
 	}

@@ -27,7 +27,7 @@ func (a *app) ask(ctx context.Context, x *search.Index, text string, among ...qu
 		x.Build(ctx)
 	}
 	found := x.Find(q, among...)
-	if found.Len() > 0 && found.Edits > 0 {
+	if found.Len() > 0 && found.Edits > 0 && !a.quiet {
 		fmt.Fprintln(a.err, a.words.Say(words.NoExactMatch))
 	}
 	if found.Whenever > 0 && q.Whenever() != q.Text {
@@ -67,7 +67,9 @@ func (a *app) nothingFound(text, in string) bool {
 	if strings.TrimSpace(text) == "" {
 		what = a.words.Say(words.NothingIn, brief(in))
 	}
-	a.complain(fail(notFound, what, a.otherwise))
+	if a.code = notFound; !a.quiet {
+		a.complain(fail(notFound, what, a.otherwise))
+	}
 	return a.format == asTable
 }
 

@@ -17,6 +17,7 @@ import (
 	briefing "rihla/ui/brief"
 	"rihla/ui/present"
 	"rihla/ui/querytext"
+	"rihla/ui/rich"
 	"rihla/ui/words"
 )
 
@@ -33,19 +34,24 @@ const (
 	fullLong = "full"
 )
 
+// briefEndings maps the extension of an output file to the format of the brief.
+var briefEndings = map[string]string{".md": asMarkdown, ".html": asHTML, ".bib": asBibTeX, ".txt": asText}
+
 // brief writes a brief: a document that cites its sources.
 func (a *app) brief() *cobra.Command {
 	var o briefing.Options
+	var to output
 	w := a.words
 	cmd := &cobra.Command{
 		Use: "brief " + w.Say(words.AddressArgument) + "|" + w.Say(words.QueryArgument), Short: w.Say(words.BriefShort), Long: w.Say(words.BriefLong), Args: a.needs(w.Say(words.BriefNeeds)),
-		Example:           "rihla brief event/mission-2024 --format html > mission.html\nrihla brief 'kind:event date:2024-05'\nrihla brief agency/ustda --format bibtex",
-		ValidArgsFunction: a.completeAddress,
+		Example:           "rihla brief event/mission-2024 -o mission.html\nrihla brief 'kind:event date:2024-05'\nrihla brief agency/ustda --format bibtex",
+		ValidArgsFunction: a.completeAsked,
 	}
 	length := pageLong
 	cmd.Flags().StringVar(&length, "length", pageLong, w.Say(words.FlagLength))
-	_ = cmd.RegisterFlagCompletionFunc("length", cobra.FixedCompletions([]string{pageLong, fullLong}, cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("length", oneOf([]string{pageLong, fullLong}))
 	cmd.Flags().BoolVar(&o.KeepUnsourced, "keep-unsourced", false, w.Say(words.FlagKeepUnsourced))
+	a.takesOutput(cmd, &to)
 	a.takesDay(cmd)
 	cmd.RunE = a.guard(func(cmd *cobra.Command, args []string) error {
 		switch length {
@@ -55,16 +61,24 @@ func (a *app) brief() *cobra.Command {
 		default:
 			return a.misuse(cmd, w.Say(words.UnknownLength, brief(length)), "")
 		}
-		if a.isTerminal() && !cmd.Flags().Changed("format") {
+		isNamed := cmd.Flags().Changed("format")
+		ending, err := a.ending(cmd, to, []string{".md", ".html", ".bib", ".txt"})
+		switch {
+		case err != nil && (!isNamed || to.path == ""):
+			return err
+		case isNamed:
+		case !to.isStandard():
+			a.format = briefEndings[ending]
+		case a.isTerminal():
 			a.format = asText
 		}
-		return a.runBrief(cmd, args, o)
+		return a.runBrief(cmd, args, to, o)
 	})
 	a.takesFormat(cmd, asMarkdown, asHTML, asBibTeX, asText)
 	return cmd
 }
 
-func (a *app) runBrief(cmd *cobra.Command, args []string, o briefing.Options) error {
+func (a *app) runBrief(cmd *cobra.Command, args []string, to output, o briefing.Options) error {
 	k, err := a.base(cmd.Context())
 	if err != nil {
 		return err
@@ -85,37 +99,55 @@ func (a *app) runBrief(cmd *cobra.Command, args []string, o briefing.Options) er
 	text := ""
 	switch a.format {
 	case asHTML:
-		text, err = briefing.HTML(doc)
+		text = briefing.HTML(doc)
 	case asBibTeX:
-		text = export.BibTeX(doc)
+		return a.writeTo(to, func(w io.Writer) error { return export.BibTeX(w, doc.Cited()) })
 	case asText:
 		lines, _ := briefing.Text(doc, a.width())
-		return a.print(lines)
+		if to.isStandard() {
+			return a.print(lines)
+		}
+		text = plainText(lines)
 	default:
 		text = export.Markdown(doc)
 	}
-	if err == nil {
-		_, err = io.WriteString(a.out, text)
+	return a.writeTo(to, func(w io.Writer) error {
+		_, err := io.WriteString(w, text)
+		return err
+	})
+}
+
+// plainText returns the text of lines, without styles.
+func plainText(lines []rich.Line) string {
+	var b strings.Builder
+	for _, line := range lines {
+		b.WriteString(strings.TrimRight(line.Text(), " ") + "\n")
 	}
-	return err
+	return b.String()
 }
 
 // preparing returns the voice of a knowledge base; the day of SOURCE_DATE_EPOCH takes
-// the place of today, so that a brief can be made again to the byte:
-// https://reproducible-builds.org/specs/source-date-epoch/.
+// the place of today, so that a brief can be made again to the byte.
 func (a *app) preparing(k *kb.KB) present.Voice {
 	v := a.voice(k)
-	seconds, err := strconv.ParseInt(a.getenv("SOURCE_DATE_EPOCH"), 10, 64)
-	if err != nil {
+	epoch, isSet := a.epoch()
+	if !isSet {
 		return v
 	}
-	y, m, d := time.Unix(seconds, 0).UTC().Date()
+	y, m, d := epoch.Date()
 	day := present.DayOf(date.Date{Year: y, Month: int(m), Day: d, Precision: date.Day})
 	if v.Day == v.Today {
 		v.Day = day
 	}
 	v.Today = day
 	return v
+}
+
+// epoch returns the time of SOURCE_DATE_EPOCH, if it is set to one:
+// https://reproducible-builds.org/specs/source-date-epoch/.
+func (a *app) epoch() (epoch time.Time, isSet bool) {
+	seconds, err := strconv.ParseInt(a.getenv("SOURCE_DATE_EPOCH"), 10, 64)
+	return time.Unix(seconds, 0).UTC(), err == nil
 }
 
 // briefOn returns the brief about an entity, a saved view or the results of a

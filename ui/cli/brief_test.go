@@ -8,7 +8,7 @@ import (
 func TestABriefIsWrittenAboutAnEntity(t *testing.T) {
 	run(t, "brief", "event/mission-2024", "--lang", "fr").exits(0).prints(
 		"# Mission d’affaires Maroc – États-Unis (février 2024)\n",
-		"## L’essentiel\n\n", "Reste contesté\u00a0: début", "\n\nDans cette note, «\u00a0l’article\u00a0» désigne la source 1\u00a0; «\u00a0le communiqué\u00a0» désigne «\u00a0Communiqué sur la mission\u00a0» (Consulat général des États-Unis à Casablanca), que la base place en amont de la source 1",
+		"## L’essentiel\n\n", "Reste contesté\u00a0: début", "\n\nDans cette note, «\u00a0l’article\u00a0» désigne la source\u00a01\u00a0; «\u00a0le communiqué\u00a0» désigne «\u00a0Communiqué sur la mission\u00a0» (Consulat général des États-Unis à Casablanca), que la base place en amont de la source\u00a01",
 		" Cet événement a eu lieu du 11 au 21 février 2024 (sources en désaccord\u00a0: début\u00a0; la base retient cette date", "- **Début**\u00a0: 11 février 2024 (retenu par la base\u00a0; sources en désaccord, voir plus bas)",
 		"- **Début**\u00a0: 11 février 2024 selon forcinews.com", ", mais 10 février 2024 selon ",
 		"- **Sarah Lamrani** — Secrétaire générale", "## Questions ouvertes", "[^1]: [*Une délégation marocaine et les géants américains de la technologie*](<https://forcinews.com/",

@@ -18,22 +18,23 @@ type checkOptions struct {
 	strict  bool
 	only    string
 	explain string
+	limit   int // maximum number of findings printed; 0: no limit
 }
 
 // check lists findings.
 func (a *app) check() *cobra.Command {
 	c := checkOptions{}
 	cmd := &cobra.Command{
-		Use: "check [" + a.words.Say(words.PathArgument) + "]", Short: a.words.Say(words.CheckShort), Args: a.atMost(1),
+		Use: "check [" + a.words.Say(words.PathsArgument) + "]", Short: a.words.Say(words.CheckShort), Args: a.paths,
 		Example: "rihla check ~/notes\nrihla check ~/notes --strict --format github\nrihla check --only quote-not-found,unsourced\nrihla check --explain contradiction",
 		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runCheck(cmd, args, c) }),
 	}
 	cmd.Flags().BoolVar(&c.strict, "strict", false, a.words.Say(words.FlagStrict))
 	cmd.Flags().StringVar(&c.only, "only", "", a.words.Say(words.FlagCheckOnly))
 	cmd.Flags().StringVar(&c.explain, "explain", "", a.words.Say(words.FlagExplain))
-	for _, flag := range []string{"only", "explain"} {
-		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(ruleNames(), cobra.ShellCompDirectiveNoFileComp))
-	}
+	_ = cmd.RegisterFlagCompletionFunc("only", someOf(ruleNames()))
+	_ = cmd.RegisterFlagCompletionFunc("explain", oneOf(append(ruleNames(), everyCode)))
+	cmd.Flags().Var(number{&c.limit, a.words}, "limit", a.words.Say(words.FlagFindings))
 	a.takesFormat(cmd, asText, asJSON, asSARIF, asGitHub)
 	return cmd
 }
@@ -63,15 +64,20 @@ func (a *app) runCheck(cmd *cobra.Command, args []string, c checkOptions) error 
 	}
 	w := a.findingWriter(k, len(only) == 0)
 	var counts problems.Counts
+	printed := 0
 	err = check.Each(cmd.Context(), k, func(f kb.Finding) bool {
 		if len(only) > 0 && !slices.Contains(only, f.Code) {
 			return true
 		}
 		counts[f.Severity()]++
-		return w.Write(f) == nil
+		printed++
+		return c.limit > 0 && printed > c.limit || w.Write(f) == nil
 	})
 	if err != nil {
 		return err
+	}
+	if t, isText := w.(*textFindings); isText {
+		t.counts = counts // including findings beyond --limit
 	}
 	if counts[kb.Error] > 0 || c.strict && counts[kb.Warning] > 0 {
 		a.code = notFound

@@ -10,13 +10,14 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/signal"
 	"slices"
 	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
+	"rihla/ui/config"
+	"rihla/ui/keeper"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -29,6 +30,9 @@ const (
 	misused    = 2
 	unreadable = 3
 	unwritten  = 4 // the output cannot be
+	failed     = 5 // the program has
+
+	fromSignal = 128 // and the number of a signal that ended the explorer
 )
 
 // failure is an error with its exit code and hints on what to do about it.
@@ -47,11 +51,21 @@ type app struct {
 	out, err io.Writer
 	environ  []string
 
+	config  *config.Config
 	kb      string
 	lang    string
 	noColor bool
-	day     present.Day // of --at; unknown without one
-	saidDay bool        // whether it has been printed
+	color   string
+	skin    string // value of --skin
+	quiet   bool   // suppresses remarks
+	noPager bool
+	// isCompleting is set while the program answers a completion request of a shell.
+	isCompleting bool
+	// noHeader omits the header of tables.
+	noHeader bool
+	saved    *saved      // output of --output; nil: the standard output
+	day      present.Day // reference day, from --at; unknown without the flag
+	saidDay  bool        // whether the reference day has been printed
 	// otherwise says what the query would find at another time, or without some of its
 	// words, if it finds nothing.
 	otherwise string
@@ -62,21 +76,29 @@ type app struct {
 	code  int
 }
 
-// Main runs the program with its arguments and returns its exit code.
+// Main runs the program with its arguments and returns its exit code. Signals, that of
+// a closed pipe too, end a command as they end any program.
 func Main(args []string, in io.Reader, out, err io.Writer) int {
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
-	defer stop()
-	// A pipe closed by its reader ends the program quietly.
-	signal.Ignore(syscall.SIGPIPE)
-	a := &app{out: out, err: err, environ: os.Environ()}
+	a := &app{out: out, err: err, environ: os.Environ(), color: coloursAuto}
+	a.isCompleting = len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd)
+	if isClosed(out) {
+		a.out = closed{}
+	}
+	a.config = a.loadConfig(args)
+	a.plain = a.config.Plain
 	a.lang = a.language(args)
 	a.words = words.For(a.lang)
-	return a.run(ctx, args, in)
+	if keeper.Crashed != nil {
+		a.complain(a.crashed(keeper.Crashed))
+		return a.code
+	}
+	watchCrashes()
+	return a.run(context.Background(), args, in)
 }
 
 func (a *app) run(ctx context.Context, args []string, in io.Reader) int {
 	root := a.root()
-	root.SetArgs(withOperands(root, args))
+	root.SetArgs(args)
 	root.SetIn(in)
 	cmd, err := root.ExecuteContextC(ctx)
 	var f failure
@@ -85,6 +107,10 @@ func (a *app) run(ctx context.Context, args []string, in io.Reader) int {
 		err = a.misuse(cmd, err.Error(), "")
 	}
 	a.end(err)
+	a.end(a.save())
+	if p, ok := a.out.(*pager); ok {
+		a.end(p.Close())
+	}
 	return a.code
 }
 
@@ -120,8 +146,12 @@ func isClosedPipe(err error) bool {
 // hintIndent is the indentation of hints.
 const hintIndent = "       "
 
-// complain prints a failure and sets the exit code.
+// complain prints a failure and sets the exit code. A failure with the current exit code is
+// a remark, which --quiet suppresses.
 func (a *app) complain(f failure) {
+	if a.quiet && f.code == a.code {
+		return
+	}
 	a.code = f.code
 	if f.text != "" {
 		fmt.Fprintf(a.err, "rihla: %s\n", safe.Line(f.text))
@@ -133,23 +163,17 @@ func (a *app) complain(f failure) {
 	}
 }
 
-// language returns the language of --lang, RIHLA_LANG or the locale, in this
+// language returns the language of --lang, the configuration or the locale, in this
 // order. The flag is looked for before the command line is parsed, since the help
 // is in that language too.
 func (a *app) language(args []string) string {
-	for i, arg := range args {
-		if arg == "--" {
-			break
-		}
-		value, ok := strings.CutPrefix(arg, "--lang=")
-		if arg == "--lang" && i+1 < len(args) {
-			value, ok = args[i+1], true
-		}
-		if ok && slices.Contains(words.LanguageTags(), value) {
-			return value
-		}
+	if value := flagBefore(args, "lang"); slices.Contains(words.LanguageTags(), value) {
+		return value
 	}
-	for _, name := range []string{"RIHLA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {
+	if a.config.Language != config.Auto {
+		return a.config.Language
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if value := a.getenv(name); value != "" {
 			return words.ForLocale(value).Tag
 		}
@@ -158,10 +182,15 @@ func (a *app) language(args []string) string {
 }
 
 func (a *app) getenv(name string) string {
-	for _, entry := range a.environ {
+	value, _ := a.lookupEnv(name)
+	return value
+}
+
+func (a *app) lookupEnv(name string) (value string, isSet bool) {
+	for _, entry := range slices.Backward(a.environ) {
 		if value, ok := strings.CutPrefix(entry, name+"="); ok {
-			return value
+			return value, true
 		}
 	}
-	return ""
+	return "", false
 }

@@ -24,6 +24,9 @@ func run(t *testing.T, args ...string) result {
 	for _, name := range []string{"RIHLA_KB", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS"} {
 		t.Setenv(name, "")
 	}
+	for _, name := range []string{"THEME", "EDITOR", "MOUSE", "PLAIN", "LIVE_RELOAD"} {
+		t.Setenv("RIHLA_"+name, "")
+	}
 	t.Setenv("RIHLA_LANG", "en")
 	var out, err bytes.Buffer
 	code := cli.Main(args, strings.NewReader(""), &out, &err)

@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -80,7 +81,7 @@ func TestQueriesReadDatesAsTheFilesWriteThem(t *testing.T) {
 		"held:2021-03":                  "second",
 		"held:2020-04":                  "",
 		"held:2020-03":                  "",
-		"speaker_born:<0":               "third",
+		"speaker_born:<0":               "first,third",
 		"speaker_born:<-0001":           "first,third",
 		"speaker_born:1951-03":          "second",
 		"size:>2000":                    "first",
@@ -128,5 +129,44 @@ founded = ["1977-05", 123456, 1977-05-01]
 	}
 	if strings.Contains(r.out, "kb.toml:7") || strings.Contains(r.out, "kb.toml:8") {
 		t.Errorf("a right value is wrong: %s", r.out)
+	}
+}
+
+func TestYearsBeforeOurEraAreDatesLikeOthers(t *testing.T) {
+	kb := write(t, "kb.toml", `[kb]
+title = "t"
+[kinds.event]
+[kinds.event.fields.founded]
+type = "year"
+[event.caesar]
+name = "Caesar, to the day"
+date = "-0043-03-15"
+[event.year]
+name = "Caesar, to the year"
+date = "-0043"
+[event.far]
+name = "Far"
+date = "12024"
+[event.now]
+name = "Now"
+date = "2024"
+`)
+	run(t, "--kb", kb, "check").exits(0).misses("bad-date")
+	run(t, "--kb", kb, "timeline", "--plain").exits(0).prints("to the year", "to the day", "Now", "Far")
+	for query, found := range map[string][]string{
+		"date:<0": {"caesar", "year"}, "date:<=0": {"caesar", "year"}, "date:..0": {"caesar", "year"},
+		"date:-43": {"caesar", "year"}, "date:-100..0": {"caesar", "year"}, "date:<-43": {},
+		"date:>0": {"far", "now"}, "date:0..3000": {"now"},
+	} {
+		r := run(t, "--kb", kb, "search", query, "--format", "csv")
+		for _, key := range []string{"caesar", "year", "far", "now"} {
+			if is := strings.Contains(r.out, "event/"+key+","); is != slices.Contains(found, key) {
+				t.Errorf("%s: finds %s: %v", query, key, is)
+			}
+		}
+	}
+	rows := run(t, "--kb", kb, "list", "event", "--sort", "date", "--format", "csv", "--columns", "address").exits(0).out
+	if want := "address\nevent/year\nevent/caesar\nevent/now\nevent/far\n"; rows != want {
+		t.Errorf("sorted: %q", rows)
 	}
 }

@@ -65,6 +65,10 @@ func (a *app) asOf() string {
 func (a *app) voice(k *kb.KB) present.Voice {
 	v := present.NewVoice(k, a.lang)
 	v.Day, v.Today = a.askedDay(), today()
+	switch a.format {
+	case asJSON, asJSONL, asCSV, asTSV:
+		v.Medium = present.Data
+	}
 	return v
 }
 

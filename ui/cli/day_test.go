@@ -64,14 +64,14 @@ func TestACellSaysThatItsValueDoesNotHold(t *testing.T) {
 	rows := func(args ...string) result {
 		return run(t, append([]string{"--kb", base, "list", "company", "--columns", "name,headquarters,headquarters.mayor"}, args...)...).exits(0)
 	}
-	rows().prints("Oracle   Austin\n", "Sun      Santa Clara (until 2010)  Ann (until 2010)\n", "Next     Austin (from 2027)\n")
+	rows().prints("Oracle   Austin\n", "Sun      Santa Clara (until January 2010)  Ann (until January 2010)\n", "Next     Austin (from 2027)\n")
 	rows("--at", "2009").prints("Sun      Santa Clara         Ann\n", "Next     Austin (from 2027)\n", "Oracle   Redwood City\n")
 	rows("--at", "2010-01-15").prints("Santa Clara (perhaps)")
 	rows("--at", "2010-02").prints("Santa Clara (until January 2010)")
 	rows("--at", "2027-05-01").prints("Next     Austin (perhaps)\n")
 	run(t, "--kb", base, "list", "company", "next", "--columns", "staff", "--at", "2019").exits(0).prints("5 (in 2023)")
 	run(t, "--kb", base, "list", "company", "next", "--columns", "staff", "--at", "2019", "--lang", "fr").exits(0).prints("5 (en 2023)")
-	rows("--lang", "fr").prints("Santa Clara (jusqu’en 2010)", "Austin (à partir de 2027)")
+	rows("--lang", "fr").prints("Santa Clara (jusqu’en janvier 2010)", "Austin (à partir de 2027)")
 	rows("--at", "2010-01-15", "--lang", "fr").prints("Santa Clara (peut-être)")
 	rows("--format", "csv").prints(",Sun,Santa Clara,Ann\n").misses("until", "from")
 

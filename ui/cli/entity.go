@@ -102,7 +102,7 @@ func callable(k *kb.KB) []meaning {
 	}
 	for _, e := range k.Entities {
 		for _, name := range append(e.Name.All(), e.Key) {
-			if len(k.Named(name)) == 1 {
+			if named := k.AppendNamed(nil, name, 2); len(named) == 1 {
 				out = append(out, meaning{name, string(e.Address())})
 			} else {
 				out = append(out, itself(name))

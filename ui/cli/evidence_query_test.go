@@ -62,7 +62,7 @@ func TestQueriesAskForTheEvidence(t *testing.T) {
 		"source:reprint":                     "ada",
 		"-is:disputed origins:>=1":           "ada bea",
 	} {
-		got := run(t, "list", "company", asked, "--kb", base, "--format", "csv", "--columns", "key")
+		got := run(t, "list", "company", "--kb", base, "--format", "csv", "--columns", "key", "--", asked)
 		keys := ""
 		if _, rows, ok := strings.Cut(got.out, "\n"); ok {
 			for row := range strings.Lines(rows) {

@@ -15,14 +15,15 @@ import (
 func (a *app) explainInference() *cobra.Command {
 	w, only := a.words, ""
 	cmd := &cobra.Command{
-		Use: "explain [" + w.Say(words.PathArgument) + "]", Short: w.Say(words.ExplainShort), Long: w.Say(words.ExplainLong),
+		Use: "explain [" + w.Say(words.PathsArgument) + "]", Short: w.Say(words.ExplainShort), Long: w.Say(words.ExplainLong),
 		Example: "rihla explain ~/notes\nrihla explain Cargo.lock --only dependencies\nrihla explain ~/notes --format json",
-		Args:    a.atMost(1), RunE: a.guard(func(cmd *cobra.Command, args []string) error { return a.runExplain(cmd, args, only) }),
+		Args:    a.paths, RunE: a.guard(func(cmd *cobra.Command, args []string) error { return a.runExplain(cmd, args, only) }),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveDefault
 		},
 	}
 	cmd.Flags().StringVar(&only, "only", "", w.Say(words.FlagExplainOnly))
+	_ = cmd.RegisterFlagCompletionFunc("only", a.completeExplained)
 	a.takesFormat(cmd, asText, asJSON)
 	return cmd
 }
@@ -96,6 +97,7 @@ type (
 		Total    int         `json:"total"`
 		Distinct int         `json:"distinct,omitempty"`
 		Examples []reference `json:"examples"`
+		Own      int         `json:"own,omitempty"`
 		Misses   []string    `json:"misses"`
 		Manifest string      `json:"manifest"`
 	}
@@ -114,6 +116,7 @@ type (
 		Hidden     []string `json:"hidden"`
 		Unreadable []string `json:"unreadable"`
 		Outside    []string `json:"outside"`
+		Special    []string `json:"special"`
 		TooLong    []string `json:"too_long"`
 	}
 )
@@ -149,7 +152,7 @@ func inferenceJSON(k *kb.KB, of *kb.Inference) inferred {
 func relationJSON(r *kb.RelationInference) inferredRelation {
 	one := inferredRelation{
 		Kind: r.Kind.Name, Field: r.Field, Keyed: r.Keyed, Accepted: r.Accepted, Reason: r.Reason, Hits: r.Hits, Total: r.Total,
-		Distinct: r.Distinct, Examples: []reference{}, Misses: some(r.Misses), Manifest: explain.RelationLines(r),
+		Distinct: r.Distinct, Own: r.Own, Examples: []reference{}, Misses: some(r.Misses), Manifest: explain.RelationLines(r),
 	}
 	if r.To != nil {
 		one.To = r.To.Name
@@ -170,7 +173,7 @@ func relationJSON(r *kb.RelationInference) inferredRelation {
 // some returns a list that is no null in JSON.
 func skippedJSON(of *kb.Inference) skipped {
 	s := &of.Skipped
-	return skipped{some(s.Excluded), some(s.Hidden), some(s.Unreadable), some(s.Outside), some(s.TooLong)}
+	return skipped{some(s.Excluded), some(s.Hidden), some(s.Unreadable), some(s.Outside), some(s.Special), some(s.TooLong)}
 }
 
 func some(list []string) []string {

@@ -31,16 +31,16 @@ func writeFolder(t *testing.T, files map[string]string) string {
 
 func TestWhatWasInferredIsExplained(t *testing.T) {
 	dir := writeFolder(t, shop)
-	r := run(t, "explain", dir).exits(0).prints("people", "3 entities", "a file each", "people/*.toml", "tables [team.*]", "teams.toml",
+	r := run(t, "explain", dir).exits(0).prints("people", "3 entities", "one file per entity", "people/*.toml", "tables [team.*]", "teams.toml",
 		"team.members → people", "4 values of 5", "ann → Ann", "dan", "[kinds.people]", "[relations.members]", "never = true")
 	for line := range strings.Lines(r.out) {
 		if len([]rune(line)) > 81 {
 			t.Errorf("longer than 80 cells: %q", line)
 		}
 	}
-	run(t, "explain", dir, "--lang", "fr").exits(0).prints("un fichier pour chacune", "4 valeurs sur 5 désignent une entité de people")
+	run(t, "explain", dir, "--lang", "fr").exits(0).prints("un fichier par entité", "4 valeurs sur 5 désignent une entité de people")
 	run(t, "explain", dir, "--only", "team").exits(0).prints("team.members")
-	if r := run(t, "explain", dir, "--only", "members").exits(0).prints("4 values of 5"); strings.Contains(r.out, "a file each") {
+	if r := run(t, "explain", dir, "--only", "members").exits(0).prints("4 values of 5"); strings.Contains(r.out, "one file per entity") {
 		t.Errorf("--only members explains people too:\n%s", r.out)
 	}
 	run(t, "explain", dir, "--only", "membres").exits(1).complains("no kind and no field membres", "did you mean members?")
@@ -104,4 +104,21 @@ func TestFilesThatTheManifestLeavesOutAreSaid(t *testing.T) {
 		"kb.toml": "[kb]\nstrict = false\nexclude = ['drafts/**']\n", "a.toml": "[city.austin]\n", "drafts/b.toml": "[city.rabat]\n",
 	})
 	run(t, "explain", dir).exits(0).prints("Not read", "left out", "drafts/b.toml")
+}
+
+// TestNamesAreExplainedWithoutACircle: for each way of naming and keying elements of
+// an array, the name and the key say where they come from.
+func TestNamesAreExplainedWithoutACircle(t *testing.T) {
+	for _, one := range []struct{ text, name, key string }{
+		{"[[a]]\nof = 'Chablis'\n[[a]]\nof = 'Rully'\n", "of", "made from the name"},
+		{"[[a]]\nof = 'Chablis'\n[[a]]\nby = 'Ann'\n", "the first short text", "made from the name"},
+		{"[[a]]\nof = 'Chablis'\n[[a]]\nid = 'x'\nof = 'Rully'\n", "the first short text", "id, slug or key, otherwise made from the name"},
+		{"[[a]]\nid = 'x'\n[[a]]\nid = 'y'\n", "the key", "id"},
+		{"[[a]]\nid = 'x'\n[[a]]\nslug = 'y'\n", "the key", "id, slug or key"},
+		{"[[a]]\nn = 1\n[[a]]\nn = 2\n", "the key", "the number in the list"},
+		{"[[a]]\nname = 'x'\n[[a]]\nn = 2\n", "name", "made from the name, otherwise the number in the list"},
+	} {
+		path := writeFolder(t, map[string]string{"a.toml": one.text})
+		run(t, "explain", filepath.Join(path, "a.toml")).exits(0).prints("  name      "+one.name+"\n", "  key       "+one.key+"\n")
+	}
 }

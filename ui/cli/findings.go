@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -128,19 +129,22 @@ func (t *textFindings) Write(f kb.Finding) error {
 	return t.err
 }
 
-// writeOrphans writes the orphans of each kind, or how many there are.
-func (t *textFindings) writeOrphans() {
+// writeOrphans writes the orphans of each kind, or only their number if there are many. It
+// returns the number of orphans not listed.
+func (t *textFindings) writeOrphans() (counted int) {
 	for _, name := range t.kinds {
 		of := t.orphans[name]
 		if of.n > mostOrphans {
 			kind, w, f := t.voice.KB.Kind(name), t.app.words, of.first[0]
 			t.headline(f, safe.Line(w.Say(words.ManyOrphans, w.Number(of.n), w.Number(len(kind.Entities)), name, string(f.Address))))
+			counted += of.n
 			continue
 		}
 		for _, f := range of.first {
 			_ = t.finding(f)
 		}
 	}
+	return counted
 }
 
 // headline writes the first line of a finding: its place and its problem.
@@ -175,12 +179,18 @@ func (t *textFindings) line(line rich.Line) {
 }
 
 func (t *textFindings) Close() error {
-	t.writeOrphans()
+	counted := t.writeOrphans()
 	say, looked := t.app.words, problems.Looked(t.voice)
+	if t.app.quiet {
+		return cmp.Or(t.err, t.w.Flush())
+	}
 	if t.counts.All() == 0 {
 		t.printf("%s (%s%s%s)\n", say.Say(words.NothingWrong), t.voice.Title(), say.Colon, looked)
 	} else {
 		t.printf("%s (%s)\n", t.counts.Say(say), looked)
+	}
+	if counted > 0 {
+		t.printf("%s\n", say.Say(words.OrphansCounted, say.Number(counted)))
 	}
 	if skipped := t.voice.Skipped(); len(skipped) > 0 {
 		t.printf("%s%s%s\n", say.Say(words.NotRead), say.Colon, strings.Join(skipped, say.ListComma))

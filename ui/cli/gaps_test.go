@@ -17,7 +17,7 @@ func TestWhichThemesOfCompaniesStandOnLittle(t *testing.T) {
 }
 
 func TestAKindAgainstItselfHasNoDiagonal(t *testing.T) {
-	path := write(t, "kb.toml", "[relations.near]\nto = 'town'\nsymmetric = true\n[town.a]\nnear = 'b'\n[town.b]\n[town.c]\n")
+	path := write(t, "kb.toml", "[relations.near]\nto = 'town'\nsymmetric = true\n[town.a]\nnear = 'b'\n[town.b]\n[town.c]\nage = { value = 9, source = 'x' }\n")
 	run(t, "gaps", "town", "town", "--kb", path).exits(0).prints("a      1   ? ·", "b      1 ?   ·", "c      0 · ·\n", "Which source says “a — near: b”?", "no source given")
 }
 

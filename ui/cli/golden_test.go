@@ -38,8 +38,12 @@ var goldens = map[string][]string{
 	"matrix":   {"matrix event theme", "matrix event theme --plain", "matrix package package --kb Cargo.lock"},
 	"timeline": {"timeline --kind event --from 2023-11 --to 2024-06", "timeline --kind event --from 2023-11 --to 2024-06 --plain", "timeline --kb Cargo.lock"},
 	"map":      {"map event/mission-2024", "map event/mission-2024 --plain", "map kind:package --kb Cargo.lock"},
+	"import":   {"import harbours.csv --dry-run", "import harbours.csv -o -", "import harbours.csv", "import", "import none.csv --dry-run", "import harbours.csv --key colour --dry-run", "import harbours.csv --from xlsx --dry-run"},
+	"serve":    {"serve --help", "serve", "serve --ssh localhost:0 --keys nothing.pub", "serve --ssh localhost:0 --keys x --anonymous", "serve --ssh localhost:0 --anonymous --rate 0", "serve nothing --ssh localhost:0 --anonymous"},
 	"brief":    {"brief city/austin", "brief package/serde --kb Cargo.lock", "brief city/austin --format bibtex"},
 }
+
+const harbours = "Name;Near;Berths;Opened;Depth (m)\nRiga;;12;31/12/1901;7,5\nTurku;riga;4;01/02/1880;6\nÅbo;turku\nRiga;;3;02/02/1990;5,25;?\n"
 
 func TestCommandsPrintWhatAPersonHasRead(t *testing.T) {
 	cli.SetToday(t, "2026-11-23")
@@ -53,6 +57,9 @@ func TestCommandsPrintWhatAPersonHasRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(filepath.Join(dir, "Cargo.lock"), []byte(crates), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "harbours.csv"), []byte(harbours), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	t.Chdir(dir)

@@ -89,7 +89,8 @@ func (a *app) layGraph(v present.Voice, s *graph.Neighbourhood, width int) *draw
 
 func (a *app) drawGraph(v present.Voice, s *graph.Neighbourhood) []rich.Line {
 	if a.plain {
-		return drawn.Plain(s, v)
+		lines, _ := drawn.Plain(s, v)
+		return lines
 	}
 	width := a.screen()
 	p := a.layGraph(v, s, width)
@@ -101,8 +102,8 @@ func (a *app) drawGraph(v present.Voice, s *graph.Neighbourhood) []rich.Line {
 	for len(lines) > 0 && isBlank(lines[len(lines)-1]) {
 		lines = lines[:len(lines)-1]
 	}
-	lines = append(lines, rich.Line{}, p.Legend(width))
-	lines = append(lines, p.Caption(0, width)...)
+	lines = append(append(lines, rich.Line{}), p.Legend(width, len(p.Things))...)
+	lines = append(lines, p.Caption(0, width, len(lines), "")...)
 	if p.Hops < s.Hops {
 		lines = append(lines, rich.NewLine(rich.NewSpan(rich.Muted, a.words.Say(words.NoRoomForHops))))
 	}

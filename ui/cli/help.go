@@ -35,17 +35,28 @@ func (a *app) help(cmd *cobra.Command, _ []string) {
 		}
 	}
 	commands, flags := a.commandRows(cmd), flagRows(cmd)
-	keys := 0
-	for _, row := range slices.Concat(commands, flags) {
-		keys = max(keys, rich.Line{Spans: row.key}.Width())
-	}
+	statuses, environment := helpRows(exitStatuses(w)), helpRows(variables(w)[:mainVariables])
+	keys := widest(slices.Concat(commands, flags, statuses, environment))
 	if len(commands) > 0 {
 		h.title(w.Say(words.CommandsTitle))
 		h.rows(partIndent, keys, commands)
 	}
 	h.title(w.Say(words.FlagsTitle))
 	h.rows(partIndent, keys, flags)
+	h.title(w.Say(words.ExitTitle))
+	h.rows(partIndent, keys, statuses)
+	h.title(w.Say(words.EnvironmentTitle))
+	h.rows(partIndent, keys, environment)
 	a.end(a.print(append(h.lines, rich.Line{})))
+}
+
+// helpRows converts definitions to rows of the help.
+func helpRows(of []definition) []helpRow {
+	rows := make([]helpRow, len(of))
+	for i, d := range of {
+		rows[i] = helpRow{[]rich.Span{rich.NewSpan(rich.LinkText, d.name)}, d.meaning}
+	}
+	return rows
 }
 
 // helpPage is the layout of a help.

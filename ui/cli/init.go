@@ -47,9 +47,9 @@ func (a *app) runInit(cmd *cobra.Command, args []string, dry bool) error {
 	if len(k.Files) == 0 {
 		return a.noFiles(k)
 	}
-	file := brief(k.Path)
+	file := briefPath(k.Path)
 	if k.IsFolder {
-		file = brief(filepath.Join(k.Path, reader.ManifestPath))
+		file = briefPath(filepath.Join(k.Path, reader.ManifestPath))
 	}
 	if !dry {
 		if err := a.mayInit(k, file); err != nil {

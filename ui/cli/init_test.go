@@ -37,6 +37,19 @@ func TestInitWritesAManifestOnce(t *testing.T) {
 	run(t, "init", dir, "--lang", "fr").exits(4).complains("existe déjà")
 }
 
+// TestALongPathKeepsTheNameOfItsFile: a message has room for some folders only.
+func TestALongPathKeepsTheNameOfItsFile(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), strings.Repeat("deep/", 20))
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "kb.toml"), []byte("[kb]\n[city.a]\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	run(t, "init", dir).exits(4).complains("…/", "deep/kb.toml exists already")
+	run(t, "kinds", "--kb", filepath.Join(dir, "cities.toml")).complains("cities.toml")
+}
+
 func TestASingleFileHoldsItsOwnManifest(t *testing.T) {
 	path := write(t, "Cargo.lock", lock)
 	run(t, "init", path).exits(4).complains("add the lines of --dry-run at the end of")
@@ -65,6 +78,13 @@ type input struct {
 // inputs returns the small inputs of the reader's tests, and others.
 func inputs(t *testing.T) map[string]input {
 	all := map[string]input{"shop": {files: shop}, "generated": {files: map[string]string{"a.toml": generated(t)}}, "lock": {map[string]string{"Cargo.lock": lock}, "Cargo.lock"}}
+	for name, text := range map[string]string{
+		"texts":       "[[wine]]\nof = 'Chablis'\nby = 'Ann'\n[[wine]]\nof = 'Rully'\n[[tasting]]\nwine = 'Chablis'\n",
+		"mixed texts": "[[wine]]\nof = 'Chablis'\n[[wine]]\nby = 'Ann'\nof = 'Rully'\n[[wine]]\nid = 'x'\nof = 'Givry'\n",
+		"long texts":  "[[wine]]\nof = 'Chablis'\n[[wine]]\nof = '" + strings.Repeat("long ", 20) + "'\n",
+	} {
+		all[name] = input{map[string]string{"cellar.toml": text}, "cellar.toml"}
+	}
 	archives, err := filepath.Glob(filepath.Join("..", "..", "model", "reader", "testdata", "strangers", "*.txtar"))
 	if err != nil || len(archives) == 0 {
 		t.Fatal(err, archives)

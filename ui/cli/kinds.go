@@ -18,9 +18,10 @@ import (
 
 // kinds lists the kinds with their counts, and after them the views.
 func (a *app) kinds() *cobra.Command {
-	cmd := &cobra.Command{Use: "kinds", Short: a.words.Say(words.KindsShort), Args: a.atMost(0), RunE: a.guard(a.runKinds)}
+	cmd := &cobra.Command{Use: "kinds", Short: a.words.Say(words.KindsShort), Example: "rihla kinds\nrihla kinds --kb Cargo.lock --json", Args: a.atMost(0), RunE: a.guard(a.runKinds)}
 	a.takesDay(cmd)
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
+	a.takesHeader(cmd)
 	return cmd
 }
 
@@ -53,7 +54,7 @@ func (a *app) runKinds(cmd *cobra.Command, _ []string) error {
 			if t.Count != nil {
 				count = strconv.Itoa(*t.Count)
 			}
-			rows = append(rows, []string{safe.Line(t.Kind), t.Label, count, safe.Line(t.View)})
+			rows = append(rows, []string{t.Kind, t.Label, count, t.View})
 		}
 		return a.printRows([]string{"kind", "label", "count", "view"}, rows, nil)
 	}

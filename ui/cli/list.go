@@ -31,18 +31,24 @@ func (a *app) list() *cobra.Command {
 	var l listOptions
 	cmd := &cobra.Command{
 		Use: "list " + a.words.Say(words.KindArgument) + " [" + a.words.Say(words.QueryArgument) + "]", Short: a.words.Say(words.ListShort), Long: a.words.Say(words.ListLong), Args: a.needs(a.words.Say(words.NeedsKind)),
-		Example:           "rihla list company\nrihla list company,city austin --columns kind,name,founded\nrihla list took-part -cloud --sort -founded --limit 5",
+		Example:           "rihla list company\nrihla list company,city austin --columns kind,name,founded\nrihla list took-part --sort -founded --limit 5 -- -cloud",
 		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runList(cmd, args, l) }),
 		ValidArgsFunction: a.completeList,
 	}
+	a.takesList(cmd, &l, a.completeFields)
+	a.takesDay(cmd)
+	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
+	a.takesHeader(cmd)
+	return cmd
+}
+
+// takesList adds the flags of lists to a command.
+func (a *app) takesList(cmd *cobra.Command, l *listOptions, complete cobra.CompletionFunc) {
 	cmd.Flags().StringSliceVar(&l.sort, "sort", nil, a.words.Say(words.FlagSort))
 	cmd.Flags().StringSliceVar(&l.columns, "columns", nil, a.words.Say(words.FlagColumns))
 	cmd.Flags().Var(number{&l.limit, a.words}, "limit", a.words.Say(words.FlagLimit))
-	_ = cmd.RegisterFlagCompletionFunc("sort", a.completeFields)
-	_ = cmd.RegisterFlagCompletionFunc("columns", a.completeFields)
-	a.takesDay(cmd)
-	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
-	return cmd
+	_ = cmd.RegisterFlagCompletionFunc("sort", complete)
+	_ = cmd.RegisterFlagCompletionFunc("columns", complete)
 }
 
 func (a *app) runList(cmd *cobra.Command, args []string, l listOptions) error {
@@ -56,6 +62,9 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listOptions) error {
 		return err
 	}
 	v := a.voice(k)
+	if a.format == asTable {
+		v.Configured = a.config.Columns
+	}
 	f := fieldsOf(k, x, s)
 	columns, err := a.columnsOf(v, s, f, l.columns)
 	if err != nil {
@@ -69,6 +78,9 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listOptions) error {
 	if err != nil {
 		return err
 	}
+	if q, _ := x.Parse(asked(args[1:])); a.format == asTable && len(l.columns) == 0 { // formats for programs have fixed columns
+		columns = v.WithRole(columns, x.LinkedTo(q, s.node(), edits))
+	}
 	if len(by) > 0 {
 		entities = v.Sort(entities, by...)
 	}
@@ -78,13 +90,7 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listOptions) error {
 	if len(entities) == 0 && a.nothingFound(asked(args[1:]), s.written) {
 		return nil
 	}
-	if (a.format == asJSON || a.format == asJSONL) && len(l.columns) > 0 {
-		return a.printColumns(v, entities, columns)
-	}
-	if a.format == asJSON || a.format == asJSONL {
-		return a.printEntities(k, entities)
-	}
-	return a.printList(v, entities, columns, func(e *kb.Entity) []search.Match {
+	return a.printEntityList(v, entities, columns, l, func(e *kb.Entity) []search.Match {
 		q, _ := x.Parse(asked(args[1:]))
 		root := s.node()
 		if q != nil {
@@ -92,6 +98,19 @@ func (a *app) runList(cmd *cobra.Command, args []string, l listOptions) error {
 		}
 		return x.Unsure(&root, e, edits, v.Lang)
 	})
+}
+
+// printEntityList prints entities in the chosen format. In formats for people, unsure
+// returns the matches of an entity that do not surely hold on the reference day.
+func (a *app) printEntityList(v present.Voice, entities []*kb.Entity, columns []present.Column, l listOptions, unsure func(*kb.Entity) []search.Match) error {
+	isJSON := a.format == asJSON || a.format == asJSONL
+	switch {
+	case isJSON && len(l.columns) > 0:
+		return a.printColumns(v, entities, columns)
+	case isJSON:
+		return a.printEntities(v.KB, entities)
+	}
+	return a.printList(v, entities, columns, unsure)
 }
 
 // baseOfList is base, or an outline if that says all that is asked for: the first
@@ -126,12 +145,12 @@ func areOutlinedKinds(k *kb.KB, names string, links bool) bool {
 // printEntities prints entities in the shape of the export.
 func (a *app) printEntities(k *kb.KB, entities []*kb.Entity) error {
 	if a.format == asJSONL {
-		return export.JSONL(a.out, k, a.lang, entities)
+		return export.JSONL(a.out, export.Selection{KB: k, Lang: a.lang, Entities: entities})
 	}
 	out := make([]json.RawMessage, len(entities))
 	for i, e := range entities {
 		var b bytes.Buffer
-		if err := export.JSONL(&b, k, a.lang, []*kb.Entity{e}); err != nil {
+		if err := export.JSONL(&b, export.Selection{KB: k, Lang: a.lang, Entities: []*kb.Entity{e}}); err != nil {
 			return err
 		}
 		out[i] = bytes.TrimSpace(b.Bytes())
@@ -186,7 +205,7 @@ func (a *app) printList(v present.Voice, entities []*kb.Entity, columns []presen
 			text := v.Cell(e, c.Field)
 			switch {
 			case separated && c.Field == present.KindField:
-				text = safe.Line(e.Kind.Name)
+				text = e.Kind.Name
 			case separated:
 				text = v.Value(e, c.Field)
 			}

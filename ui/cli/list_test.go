@@ -205,3 +205,13 @@ func TestViewsAreCountedAfterTheKinds(t *testing.T) {
 func TestKindsAndViewsComplete(t *testing.T) {
 	run(t, "__complete", "list", "t").exits(0).prints("theme\tThemes", "took-part\tTook part", "texas\tIn Texas").keepsQuietOf("cyber")
 }
+
+// TestAViewOnOneEntityHasAColumnOfRoles checks that a view on one entity has a column with
+// the role of each linked entity, except in the formats for scripts.
+func TestAViewOnOneEntityHasAColumnOfRoles(t *testing.T) {
+	run(t, "list", "took-part", "--lang", "en").exits(0).prints("Role", "organised", "represented during")
+	for _, format := range []string{"csv", "tsv", "jsonl"} {
+		run(t, "list", "took-part", "--format", format).exits(0).keepsQuietOf("role:", "represented during")
+	}
+	run(t, "list", "took-part", "--columns", "name").exits(0).keepsQuietOf("Role")
+}

@@ -24,7 +24,7 @@ func (a *app) worldMap() *cobra.Command {
 		Use: "map [" + a.words.Say(words.AddressArgument) + "|" + a.words.Say(words.QueryArgument) + "]", Short: a.words.Say(words.MapShort), Long: a.words.Say(words.MapLong),
 		Example: "rihla map kind:company\nrihla map event/mission-2024\nrihla map kind:city located_in:texas --format json",
 		Args:    cobra.ArbitraryArgs,
-		RunE:    a.guard(a.runMap), ValidArgsFunction: a.completeAddress,
+		RunE:    a.guard(a.runMap), ValidArgsFunction: a.completeAsked,
 	}
 	a.takesDay(cmd)
 	a.takesFormat(cmd, asText, asJSON)
@@ -113,7 +113,7 @@ func (a *app) drawMap(m *worldmap.Map) []rich.Line {
 	height := max(12, min(40, width/4))
 	f := geo.Fit(m.Points(), width*canvas.DotsAcross, height*canvas.DotsDown, width/4, height/2, mapClosest)
 	drawing := new(worldmap.Painter).Draw(m, f, width, height)
-	lines := append([]rich.Line{m.Title("", drawing, width)}, m.LegendLines(width)...)
+	lines := append([]rich.Line{m.Title("", drawing, width)}, m.Legend(drawing, width, height)...)
 	lines = append(lines, drawing.Lines...)
 	if m.Entity != nil {
 		lines = append(append(lines, m.OwnSites()...), m.Distances()...)

@@ -10,7 +10,7 @@ import (
 )
 
 func TestTheMissionIsDrawnWithItsDistances(t *testing.T) {
-	run(t, "map", "event/mission-2024").exits(0).prints("1 on the map", "□ event", "Austin", "● 1 at Arlington", "visited: Austin",
+	run(t, "map", "event/mission-2024").exits(0).prints("1 on the map", "□ event", "Austin", "● U.S. Trade and…, Arlington 2,112\u00a0km", "visited: Austin",
 		"Austin to Silicon Valley: 2,358\u00a0km", "Austin to Rabat: 8,262\u00a0km", "⠑", "2,000\u00a0km")
 	run(t, "map", "event/mission-2024", "--lang", "fr").exits(0).prints("1 sur la carte", "Austin à Rabat\u00a0: 8\u202f262\u00a0km")
 }

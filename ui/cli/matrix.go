@@ -42,15 +42,21 @@ func (a *app) matrix() *cobra.Command {
 			}
 			return nil
 		},
-		RunE:              a.guard(func(cmd *cobra.Command, args []string) error { return a.runMatrix(cmd, args, c) }),
-		ValidArgsFunction: a.completeTwoKinds,
+		RunE: a.guard(func(cmd *cobra.Command, args []string) error { return a.runMatrix(cmd, args, c) }),
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+			if len(args) < 2 {
+				return a.completeTwoKinds(cmd, args, typed)
+			}
+			return a.completeQuery(cmd, args, typed)
+		},
 	}
 	cmd.Flags().StringVar(&c.by, "by", "", w.Say(words.FlagBy))
 	cmd.Flags().Var(number{&c.hops, w}, "hops", w.Say(words.FlagMatrixHops))
 	cmd.Flags().StringVar(&c.order, "order", c.order, w.Say(words.FlagOrder))
 	cmd.Flags().BoolVar(&c.numbers, "numbers", false, w.Say(words.FlagNumbers))
 	cmd.Flags().BoolVar(&c.all, "all", false, w.Say(words.FlagMatrixAll))
-	_ = cmd.RegisterFlagCompletionFunc("order", cobra.FixedCompletions(orderNames(), cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("by", a.completeRelation)
+	_ = cmd.RegisterFlagCompletionFunc("order", oneOf(orderNames()))
 	a.takesDay(cmd)
 	a.takesFormat(cmd, asText, asJSON, asCSV)
 	a.takesPlain(cmd)
@@ -100,7 +106,8 @@ func (a *app) runMatrix(cmd *cobra.Command, args []string, c matrixOptions) erro
 	case !t.IsFilled():
 		return nil
 	case a.plain:
-		return a.print(c.sides.Lines(v, t))
+		lines, _ := c.sides.Lines(v, t)
+		return a.print(lines)
 	}
 	return a.print(a.drawMatrix(v, t, c))
 }

@@ -64,7 +64,7 @@ func TestWithinSeveralHops(t *testing.T) {
 
 func TestWhatAQuerySelectsIsSetAgainstAKind(t *testing.T) {
 	path := write(t, "kb.toml", harbour)
-	run(t, "matrix", "ship", "port", "-oslo", "--kb", path).exits(0).prints("/ -oslo", "Bris   1 █\n")
+	run(t, "matrix", "ship", "port", "--kb", path, "--", "-oslo").exits(0).prints("/ -oslo", "Bris   1 █\n")
 	run(t, "matrix", "ship", "port", "nosuch", "--kb", path).exits(1).complains("No results for nosuch").prints("")
 	run(t, "matrix", "ship", "port", "nosuch", "--kb", path, "--format", "json").exits(1).complains("nosuch").prints(`"rows":[]`)
 	run(t, "matrix", "ship,owner", "port", "--kb", path).exits(0).prints("ship,owner × Port")

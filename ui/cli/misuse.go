@@ -2,8 +2,10 @@ package cli
 
 import (
 	"errors"
+	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -30,12 +32,25 @@ func (a *app) needs(what string) cobra.PositionalArgs {
 	}
 }
 
+// paths rejects several paths if one of them cannot be part of a path list.
+func (a *app) paths(cmd *cobra.Command, args []string) error {
+	if len(args) < 2 {
+		return nil
+	}
+	if !cmd.HasParent() && !exists(args[0]) {
+		return a.unknownCommand(cmd, args[0])
+	}
+	for _, path := range args {
+		if strings.ContainsRune(path, filepath.ListSeparator) {
+			return a.misuse(cmd, a.words.Say(words.PathWithSeparator, brief(path), string(filepath.ListSeparator)), "")
+		}
+	}
+	return nil
+}
+
 // atMost accepts up to n arguments.
 func (a *app) atMost(most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		if len(args) > most && !cmd.HasParent() && !exists(args[0]) {
-			return a.unknownCommand(cmd, args[0])
-		}
 		if len(args) > most {
 			return a.misuse(cmd, a.words.Say(words.UnexpectedArgument, brief(args[most]), cmd.CommandPath()), "")
 		}
@@ -52,21 +67,33 @@ func (a *app) unknownCommand(cmd *cobra.Command, name string) failure {
 	return a.misuse(cmd, a.words.Say(words.UnknownCommand, brief(name)), a.didYouMean(name, names))
 }
 
+// asking are the commands with a query.
+var asking = []string{"search", "list", "brief", "export", "matrix", "timeline", "map"}
+
 // badFlag translates the error of a flag.
 func (a *app) badFlag(cmd *cobra.Command, err error) error {
 	w := a.words
 	switch e := err.(type) {
 	case *pflag.NotExistError:
 		name := "--" + e.GetSpecifiedName()
-		if short := e.GetSpecifiedShortnames(); short != "" {
+		short := e.GetSpecifiedShortnames()
+		isShort := short != ""
+		if isShort {
 			name = "-" + short
 		}
 		var names []meaning
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, itself("--"+f.Name)) })
-		return a.misuse(cmd, w.Say(words.UnknownFlag, brief(name)), a.didYouMean(name, names))
+		hint := a.didYouMean(name, names)
+		if isShort && slices.Contains(asking, cmd.Name()) {
+			hint = w.Say(words.DashesFollow)
+		}
+		return a.misuse(cmd, w.Say(words.UnknownFlag, brief(name)), hint)
 	case *pflag.ValueRequiredError:
 		return a.misuse(cmd, w.Say(words.FlagNeedsValue, "--"+e.GetFlag().Name), "")
 	case *pflag.InvalidValueError:
+		if errors.Is(e, errTwice) {
+			return a.misuse(cmd, w.Say(words.GivenTwice, "--"+e.GetFlag().Name), "")
+		}
 		hint := ""
 		if takes := takes(""); errors.As(e, &takes) {
 			hint = string(takes)
@@ -127,5 +154,32 @@ func (n number) Set(value string) error {
 		return takes(n.say.Say(words.UseOneOf, n.say.Say(words.WholeNumber)))
 	}
 	*n.n = given
+	return nil
+}
+
+// errTwice is the error of a repeated flag.
+var errTwice = errors.New("given twice")
+
+// single is the value of a string flag that may be given only once.
+type single struct {
+	value *string
+	app   *app
+	isSet bool
+}
+
+func (s *single) String() string {
+	if s.value == nil {
+		return ""
+	}
+	return *s.value
+}
+
+func (s *single) Type() string { return "string" }
+
+func (s *single) Set(value string) error {
+	if s.isSet && !s.app.isCompleting { // completion parses the command line twice
+		return errTwice
+	}
+	*s.value, s.isSet = value, true
 	return nil
 }

@@ -66,7 +66,7 @@ func (a *app) open(ctx context.Context, path string) (*kb.KB, error) {
 
 // noFiles says that there are no TOML files, and what was skipped.
 func (a *app) noFiles(k *kb.KB) failure {
-	f := fail(unreadable, a.words.Say(words.NoFiles, brief(k.Path)))
+	f := fail(unreadable, a.words.Say(words.NoFiles, briefPath(k.Path)))
 	if skipped := a.voice(k).Skipped(); len(skipped) > 0 {
 		f.hints = append(f.hints, a.words.Say(words.NotRead)+a.words.Colon+strings.Join(skipped, a.words.ListComma))
 	}

@@ -17,9 +17,9 @@ import (
 func (a *app) overview() *cobra.Command {
 	w := a.words
 	cmd := &cobra.Command{
-		Use: "overview [" + w.Say(words.PathArgument) + "]", Short: w.Say(words.OverviewShort), Long: w.Say(words.OverviewLong),
+		Use: "overview [" + w.Say(words.PathsArgument) + "]", Short: w.Say(words.OverviewShort), Long: w.Say(words.OverviewLong),
 		Example: "rihla overview\nrihla overview ~/notes --plain\nrihla overview --format json",
-		Args:    a.atMost(1), RunE: a.guard(a.runOverview),
+		Args:    a.paths, RunE: a.guard(a.runOverview),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveDefault
 		},
@@ -51,7 +51,11 @@ func (a *app) runOverview(cmd *cobra.Command, args []string) error {
 	if a.format == asJSON {
 		return a.printOverview(v, d)
 	}
-	lines, _ := overview.Lay(v, d, overview.Frame{Width: a.screen()})
+	width := a.screen()
+	if a.plain {
+		width = a.width()
+	}
+	lines, _ := overview.Lay(v, d, overview.Frame{Width: width})
 	return a.print(lines)
 }
 

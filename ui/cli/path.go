@@ -30,7 +30,7 @@ func (a *app) pathTo() *cobra.Command {
 	}
 	cmd.Flags().Var(number{&o.MaxHops, w}, "max-hops", w.Say(words.FlagMaxHops))
 	cmd.Flags().Var(level{&o.MinLevel, w}, "min-confidence", w.Say(words.FlagMinConfidence, allLevels))
-	_ = cmd.RegisterFlagCompletionFunc("min-confidence", cobra.FixedCompletions(strings.Split(allLevels, ", "), cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("min-confidence", oneOf(strings.Split(allLevels, ", ")))
 	a.takesDay(cmd)
 	a.takesFormat(cmd, asText, asJSON)
 	a.takesPlain(cmd)
@@ -105,7 +105,8 @@ func (a *app) runPath(cmd *cobra.Command, args []string, o route.Options) error 
 	case a.format == asJSON:
 		return a.printRoutes(v, found)
 	case a.plain:
-		return a.printPicture(draw.Plain(v, found, a.width()))
+		lines, _, _ := draw.Plain(v, found, a.width())
+		return a.printPicture(lines)
 	}
 	return a.printPicture(draw.Draw(v, found, a.screen(), 0).Lines)
 }

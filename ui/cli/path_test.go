@@ -144,5 +144,5 @@ func TestAPathInAForeignFile(t *testing.T) {
 		fmt.Fprintf(&b, "[[package]]\nname = \"p%d\"\nversion = \"1\"\ndependencies = [\"p%d\"]\n", i, (i+1)%30)
 	}
 	path := write(t, "Cargo.lock", b.String())
-	run(t, "path", "p3", "p0", "--kb", path).exits(0).prints("3 hops", "No hop has a source.", "27 hops", "↑  dependencies", "↓  dependencies")
+	run(t, "path", "p3", "p0", "--kb", path).exits(0).prints("3 hops", "No hop has a source.", "27 hops", "↑  needed by", "↓  dependencies")
 }

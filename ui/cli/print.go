@@ -3,7 +3,6 @@ package cli
 import (
 	"bufio"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -28,29 +27,55 @@ const (
 	asGitHub = "github"
 )
 
-// takesFormat adds --format to a command; the first format is the default.
+// takesFormat adds --format to a command, and --output if it has none; the first format
+// is the default.
 func (a *app) takesFormat(cmd *cobra.Command, formats ...string) {
 	list := strings.Join(formats, ", ")
 	format := cmd.Flags().String("format", formats[0], a.words.Say(words.FlagFormat, list))
-	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("format", oneOf(formats))
 	before := cmd.Args
+	isJSON := new(bool)
+	if slices.Contains(formats, asJSON) {
+		isJSON = cmd.Flags().Bool("json", false, a.words.Say(words.FlagJSON))
+	}
+	var to output
+	saves := cmd.Flags().Lookup("output") == nil
+	if saves {
+		a.takesOutput(cmd, &to)
+	}
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		if *isJSON {
+			if cmd.Flags().Changed("format") && *format != asJSON {
+				return a.misuse(cmd, a.words.Say(words.Contradict, "--json", "--format "+brief(*format)), "")
+			}
+			_ = cmd.Flags().Set("format", asJSON)
+		}
 		if !slices.Contains(formats, *format) {
 			return a.misuse(cmd, a.words.Say(words.UnknownFormat, brief(*format), list), "")
 		}
 		a.format = *format
+		if saves {
+			if err := a.setAside(cmd, to, formats); err != nil {
+				return err
+			}
+		}
 		return before(cmd, args)
 	}
 }
 
+// takesHeader adds --no-header to a command that prints a table.
+func (a *app) takesHeader(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&a.noHeader, "no-header", false, a.words.Say(words.FlagNoHeader))
+}
+
 // takesPlain adds --plain to a command with a picture.
 func (a *app) takesPlain(cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&a.plain, "plain", false, a.words.Say(words.FlagPlain))
+	cmd.Flags().BoolVar(&a.plain, "plain", a.plain, a.words.Say(words.FlagPlain))
 }
 
 // print prints lines, styled if the output is a terminal with colours.
 func (a *app) print(lines []rich.Line) error {
-	if asOf := a.asOf(); asOf != "" && !a.saidDay {
+	if asOf := a.asOf(); asOf != "" && !a.saidDay && !a.quiet {
 		a.saidDay = true
 		lines = append([]rich.Line{rich.NewLine(rich.NewSpan(rich.Muted, asOf))}, lines...)
 	}
@@ -83,11 +108,11 @@ func (a *app) printPicture(lines []rich.Line) error {
 
 // theme returns the styles for the output, nil without any.
 func (a *app) theme() *theme.Theme {
-	if !a.isTerminal() || a.isColourless() || !obeysStyles(a.out.(*os.File)) {
+	switch f := a.terminal(); {
+	case a.isColourless():
 		return nil
-	}
-	profile := colorprofile.Detect(a.out, a.environ)
-	if profile < colorprofile.ANSI {
+	case a.forcesColour():
+	case f == nil || !obeysStyles(f) || colorprofile.Detect(f, a.environ) < colorprofile.ANSI:
 		return nil
 	}
 	// The terminal's own colours suit any background.

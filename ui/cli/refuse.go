@@ -78,7 +78,7 @@ func (a *app) runRefuse(cmd *cobra.Command, args []string, r save.NewRefusal, is
 		_, err := io.WriteString(a.out, r.TOML())
 		return err
 	}
-	file, err := save.Refusal(k, r)
+	change, err := save.Refusal(k, r)
 	var failed *save.Error
 	switch {
 	case errors.Is(err, save.ErrBuiltIn):
@@ -88,7 +88,7 @@ func (a *app) runRefuse(cmd *cobra.Command, args []string, r save.NewRefusal, is
 	case err != nil:
 		return fail(unwritten, err.Error())
 	}
-	_, err = fmt.Fprintf(a.out, "%s\n%s", a.words.Say(words.RefusalWritten, safe.Line(file)), indented(r.TOML()))
+	_, err = fmt.Fprintf(a.out, "%s\n%s", a.words.Say(words.RefusalWritten, safe.Line(change.File)), indented(r.TOML()))
 	return err
 }
 

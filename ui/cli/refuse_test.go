@@ -103,7 +103,7 @@ func TestRefusedTwinsOfOneFileAreNoDuplicates(t *testing.T) {
 func TestAStrangersListCalledRefusedIsData(t *testing.T) {
 	base := write(t, "visas.toml", "[[refused]]\nname = \"Ada\"\nlink = \"https://example.org\"\n[[refused]]\nname = \"Bea\"\nlink = \"https://example.org/b\"\n")
 	run(t, "list", "refused", "--kb", base).exits(0).prints("Ada", "Bea")
-	run(t, "refuse", "same", "Ada", "Bea", "--kb", base).exits(4).complains("what it calls refused is no list of refusals", "nothing was written")
+	run(t, "refuse", "same", "Ada", "Bea", "--kb", base).exits(4).complains("its key refused is not a list of refusals", "nothing was written")
 	run(t, "refuse", "same", "company/oracle", "company/cisco").exits(4).complains("the built-in knowledge base cannot be changed")
 	run(t, "refuse", "same", "company/oracle", "oracle").exits(2).complains("refuse needs two different entities")
 	run(t, "refuse", "other", "company/oracle", "oracle").exits(2).complains("refuse needs same or link")

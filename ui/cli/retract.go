@@ -18,7 +18,7 @@ func (a *app) retract() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "retract " + a.words.Say(words.SourceArgument), Short: a.words.Say(words.RetractShort), Long: a.words.Say(words.RetractLong), Args: a.needs(a.words.Say(words.NeedsSource)),
 		Example: "rihla retract source/seed-article\nrihla retract seed-article --reprints --format json",
-		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runRetract(cmd, args, reprints) }), ValidArgsFunction: a.completeAddress,
+		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runRetract(cmd, args, reprints) }), ValidArgsFunction: a.completeSource,
 	}
 	cmd.Flags().BoolVar(&reprints, "reprints", false, a.words.Say(words.FlagReprints))
 	a.takesFormat(cmd, asText, asJSON)

@@ -3,10 +3,13 @@ package cli
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
+	"syscall"
+	"time"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
@@ -14,6 +17,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/reader"
+	"rihla/model/watch"
 	"rihla/ui/draw/detail"
 	"rihla/ui/tui"
 	"rihla/ui/tui/keys"
@@ -25,50 +29,96 @@ import (
 func (a *app) root() *cobra.Command {
 	w := a.words
 	cmd := &cobra.Command{
-		Use: "rihla [" + w.Say(words.PathArgument) + "]", Short: w.Say(words.RootShort), Long: keys.Say(w, words.RootLong, keys.Help, keys.Pictures),
-		Example: "rihla ~/notes\nrihla Cargo.lock\nrihla search cybersecurite\nrihla show company/oracle --lang en\nrihla graph company/oracle\nrihla map event/mission-2024\nrihla check ~/notes",
-		Args:    a.atMost(1),
-		RunE:    a.guard(a.explore),
-		Version: thisBuild().version, SilenceErrors: true, SilenceUsage: true,
+		Use: "rihla [" + w.Say(words.PathsArgument) + "]", Short: w.Say(words.RootShort), Long: keys.Say(w, words.RootLong, keys.Help, keys.Pictures),
+		Example:           "rihla ~/notes\nrihla Cargo.lock\nrihla search cybersecurite\nrihla show company/oracle --lang en\nrihla graph company/oracle\nrihla map event/mission-2024\nrihla check ~/notes",
+		Args:              a.paths,
+		RunE:              a.guard(a.explore),
+		PersistentPreRunE: a.begin,
+		SilenceErrors:     true, SilenceUsage: true,
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveDefault
 		},
 	}
 	flags := cmd.PersistentFlags()
-	flags.StringVar(&a.kb, "kb", "", w.Say(words.FlagKB))
+	flags.Var(&single{value: &a.kb, app: a}, "kb", w.Say(words.FlagKB))
 	flags.Var(language{&a.lang, w}, "lang", w.Say(words.FlagLang, w.OrList(words.LanguageTags())))
+	flags.Var(&single{value: new(string), app: a}, "config", w.Say(words.FlagConfig)) // parsed by loadConfig
+	flags.Var(colouring{a}, "color", w.Say(words.FlagColor))
 	flags.BoolVar(&a.noColor, "no-color", false, w.Say(words.FlagNoColor))
+	flags.BoolVar(&a.noPager, "no-pager", false, w.Say(words.FlagNoPager))
+	flags.BoolVar(&a.quiet, "quiet", false, w.Say(words.FlagQuiet))
 	flags.BoolP("help", "h", false, w.Say(words.FlagHelp))
 	a.takesDay(cmd)
+	cmd.Flags().BoolVar(&a.plain, "plain", a.plain, w.Say(words.FlagDialogue))
+	cmd.Flags().Var(skinning{a}, "skin", w.Say(words.FlagSkin))
 	cmd.Flags().BoolP("version", "v", false, w.Say(words.FlagVersion))
-	cmd.SetVersionTemplate(thisBuild().String())
 	cmd.SetOut(a.out)
 	cmd.SetErr(a.err)
 	cmd.SetHelpFunc(a.help)
 	cmd.SetFlagErrorFunc(a.badFlag)
-	cmd.AddCommand(a.kinds(), a.list(), a.show(), a.search(), a.brief(), a.check(), a.explainInference(), a.initialize(), a.retract(), a.suggest(), a.refuse(), a.gaps(), a.overview(), a.graph(), a.matrix(), a.timeline(), a.pathTo(), a.worldMap(), a.export(), a.man())
+	cmd.AddCommand(a.kinds(), a.list(), a.show(), a.search(), a.brief(), a.check(), a.explainInference(), a.initialize(), a.retract(), a.suggest(), a.refuse(), a.gaps(), a.overview(), a.graph(), a.matrix(), a.timeline(), a.pathTo(), a.worldMap(), a.export(), a.imports(), a.serve(), a.schema(), a.configure(), a.versionCommand(), a.man())
 	a.adopt(cmd)
+	a.completeFlags(cmd)
 	return cmd
 }
 
 func (a *app) explore(cmd *cobra.Command, args []string) error {
+	if cmd.Flags().Changed("version") {
+		_, err := io.WriteString(a.out, thisBuild().String())
+		return err
+	}
 	path := a.path(args)
-	if path != "" {
-		if !exists(path) {
-			return a.noSuchPath(cmd, path)
+	a.config.Bindings.Use()
+	talks := a.plain && (a.isTerminal() || cmd.Flags().Changed("plain")) // the configuration is for terminals
+	switch {
+	case path == "" && isPiped(cmd.InOrStdin()) && !talks:
+		a.complain(fail(a.code, a.words.Say(words.InputIsNotRead)))
+	case path != "":
+		for _, one := range reader.Paths(path) {
+			if !exists(one) {
+				return a.noSuchPath(cmd, one)
+			}
 		}
 	}
+	if isNothing(a.out) {
+		a.out = closed{} // nothing else is asked of it than to show
+	}
+	if talks {
+		a.warnOfConfig()
+		return a.talk(cmd, path)
+	}
 	if !a.isTerminal() || a.getenv("TERM") == "dumb" {
+		a.warnOfConfig()
 		return a.outline(cmd.Context(), path)
 	}
-	err := tui.Run(cmd.Context(), tui.Options{
+	began := time.Now()
+	o := tui.Options{
 		Open: func(ctx context.Context, o reader.Options) (*kb.KB, error) { return read(ctx, path, o) },
 		Path: path, Lang: a.lang, Today: today(), Day: a.day, NoColor: a.isColourless(), State: filepath.Join(xdg.StateHome, "rihla", "places.json"),
-	})
-	if err != nil {
-		return fail(unwritten, err.Error())
+	}
+	if a.config.LiveReload {
+		o.Watch = func(ctx context.Context) *watch.Watcher {
+			return watch.OfSeveral(ctx, reader.Paths(path), watch.Options{Began: began})
+		}
+	}
+	a.asConfigured(&o)
+	err := tui.Run(cmd.Context(), o)
+	var ended tui.Ended
+	switch {
+	case errors.As(err, &ended):
+		a.code = fromSignal + int(ended.Signal)
+	case err != nil:
+		return fail(failed, a.words.Say(words.NoTerminal, cause(err)))
 	}
 	return nil
+}
+
+// cause returns what the system says of an error, where it does.
+func cause(err error) error {
+	if of, ok := errors.AsType[syscall.Errno](err); ok {
+		return of
+	}
+	return err
 }
 
 // exists reports whether there is a file or folder of that path, or something
@@ -88,7 +138,7 @@ func (a *app) noSuchPath(cmd *cobra.Command, path string) error {
 	if hint == "" {
 		hint = a.words.Say(words.SeeHelp, cmd.CommandPath())
 	}
-	return fail(unreadable, a.words.Say(words.NoSuchPath, brief(path)), hint)
+	return fail(unreadable, a.words.Say(words.NoSuchPath, briefPath(path)), hint)
 }
 
 func (a *app) outline(ctx context.Context, path string) error {
@@ -99,26 +149,32 @@ func (a *app) outline(ctx context.Context, path string) error {
 	return a.print(detail.Outline(a.voice(k), a.width()))
 }
 
-// path returns the path of the knowledge base: the argument, --kb or $RIHLA_KB, in
-// this order; "" for the built-in one.
+// path returns the path of the knowledge base: the arguments, --kb or $RIHLA_KB, in
+// this order; "" for the built-in one. It may list several: see reader.Paths.
 func (a *app) path(args []string) string {
 	switch {
 	case len(args) > 0:
-		return args[0]
+		return inputPaths(args)
 	case a.kb != "":
-		return a.kb
+		return inputPaths(reader.Paths(a.kb))
 	}
 	return a.getenv("RIHLA_KB")
 }
 
-// isTerminal reports whether the output is a terminal.
-func (a *app) isTerminal() bool {
-	f, ok := a.out.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
+// terminal returns the terminal of the standard output, or nil.
+func (a *app) terminal() *os.File {
+	f, _ := a.out.(*os.File)
+	if p, isPaged := a.out.(*pager); isPaged {
+		f = p.terminal
+	}
+	if f == nil || !term.IsTerminal(int(f.Fd())) {
+		return nil
+	}
+	return f
 }
 
-// isColourless reports whether colours are turned off.
-func (a *app) isColourless() bool { return a.noColor || a.getenv("NO_COLOR") != "" }
+// isTerminal reports whether the standard output is a terminal.
+func (a *app) isTerminal() bool { return a.terminal() != nil }
 
 // The default width without a terminal, and the maximal width of text, in cells.
 const (
@@ -137,7 +193,7 @@ func (a *app) width() int { return min(a.screen(), widestPrint) }
 
 // screen returns the width of the terminal, else $COLUMNS, in cells.
 func (a *app) screen() int {
-	if f, ok := a.out.(*os.File); ok {
+	if f := a.terminal(); f != nil {
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil && width > 0 {
 			return width
 		}

@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -35,7 +36,11 @@ func TestSARIFIsValidAgainstThePublishedSchema(t *testing.T) {
 		}
 	}
 	for _, path := range []string{dir, filepath.Join(dir, "kb.toml"), "", "../../model/check/testdata/teaching"} {
-		r := run(t, "check", "--format", "sarif", "--kb", path)
+		args := []string{"check", "--format", "sarif"}
+		if path != "" {
+			args = append(args, "--kb", path)
+		}
+		r := run(t, args...)
 		document, err := jsonschema.UnmarshalJSON(strings.NewReader(r.out))
 		if err != nil {
 			t.Fatalf("%q: %v\n%s", path, err, r.out)
@@ -71,6 +76,20 @@ func TestSARIFIsValidAgainstThePublishedSchema(t *testing.T) {
 	}
 	if !strings.HasSuffix(at.ArtifactLocation.URI, "/a%20b%25%C3%A9/kb.toml") || at.Region.StartLine != 7 || at.Region.StartColumn != 9 {
 		t.Errorf("at %+v", at)
+	}
+}
+
+// TestSARIFNamesFilesWithAColonRelatively checks that a colon in a file name is not parsed
+// as the end of a URI scheme (RFC 3986, 4.2).
+func TestSARIFNamesFilesWithAColonRelatively(t *testing.T) {
+	dir := folder(t, map[string]string{"a:b.toml": "= 1\n", "c/d:e.toml": "= 1\n"})
+	t.Chdir(dir)
+	out := run(t, "check", "--format", "sarif", ".").exits(1).prints(`"uri":"./a:b.toml"`, `"uri":"c/d:e.toml"`).out
+	for part := range strings.SplitSeq(out, `"uri":"`) {
+		uri, _, _ := strings.Cut(part, `"`)
+		if u, err := url.Parse(uri); strings.HasSuffix(uri, ".toml") && (err != nil || u.IsAbs()) {
+			t.Errorf("%s is absolute: %v", uri, err)
+		}
 	}
 }
 

@@ -16,19 +16,22 @@ import (
 
 // search searches all kinds.
 func (a *app) search() *cobra.Command {
-	limit := 0
+	var l listOptions
 	cmd := &cobra.Command{
 		Use: "search " + a.words.Say(words.QueryArgument), Short: a.words.Say(words.SearchShort), Long: a.words.Say(words.SearchLong), Args: a.needs(a.words.Say(words.NeedsQuery)),
 		Example: "rihla search cybersecurite\nrihla search 'kind:company headquarters:austin founded:<1990'\nrihla search '\"palo alto\" -kind:source' --format json",
-		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runSearch(cmd, args, limit) }), ValidArgsFunction: a.completeQuery,
+		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runSearch(cmd, args, l) }), ValidArgsFunction: a.completeQuery,
 	}
-	cmd.Flags().Var(number{&limit, a.words}, "limit", a.words.Say(words.FlagLimit))
+	a.takesList(cmd, &l, func(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		return a.completeFields(cmd, nil, typed)
+	})
 	a.takesDay(cmd)
 	a.takesFormat(cmd, asTable, asJSON, asJSONL, asCSV, asTSV)
+	a.takesHeader(cmd)
 	return cmd
 }
 
-func (a *app) runSearch(cmd *cobra.Command, args []string, limit int) error {
+func (a *app) runSearch(cmd *cobra.Command, args []string, l listOptions) error {
 	k, err := a.base(cmd.Context())
 	if err != nil {
 		return err
@@ -41,11 +44,42 @@ func (a *app) runSearch(cmd *cobra.Command, args []string, limit int) error {
 	if found.Len() == 0 && a.nothingFound(q.Text, "") {
 		return nil
 	}
-	hits := found.Best(limit)
+	if len(l.columns)+len(l.sort) > 0 {
+		return a.listHits(a.voice(k), x, q, found, l)
+	}
+	hits := found.Best(l.limit)
 	if a.format == asJSON || a.format == asJSONL {
 		return a.printHits(a.voice(k), x, q, found, hits)
 	}
 	return a.printFound(a.voice(k), x, q, found, hits)
+}
+
+// listHits prints search results as a table, by descending score unless sorted.
+func (a *app) listHits(v present.Voice, x *search.Index, q *query.Query, found *search.Result, l listOptions) error {
+	s := subject{written: q.Text, kinds: v.KB.Kinds}
+	if only := q.Root.OnlyKind(); only != nil {
+		s.kinds = []*kb.Kind{only}
+	}
+	f := fieldsOf(v.KB, x, s)
+	columns, err := a.columnsOf(v, s, f, l.columns)
+	if err != nil {
+		return err
+	}
+	by, err := a.orderOf(f, l.sort)
+	if err != nil {
+		return err
+	}
+	var entities []*kb.Entity
+	for _, h := range found.Best(0) {
+		entities = append(entities, h.Entity)
+	}
+	if len(by) > 0 {
+		entities = v.Sort(entities, by...)
+	}
+	if l.limit > 0 {
+		entities = entities[:min(l.limit, len(entities))]
+	}
+	return a.printEntityList(v, entities, columns, l, func(e *kb.Entity) []search.Match { return x.Unsure(&q.Root, e, found.Edits, v.Lang) })
 }
 
 // match and hit are results in JSON.
@@ -95,10 +129,10 @@ func (a *app) printFound(v present.Voice, x *search.Index, q *query.Query, f *se
 			if len(matches) > 0 {
 				m = matches[0]
 			}
-			rows[i] = []string{safe.Line(string(e.Address())), safe.Line(e.Kind.Name), v.Name(e), fmt.Sprint(h.Score), safe.Line(query.External(m.Field)), safe.Line(m.Text)}
+			rows[i] = []string{string(e.Address()), e.Kind.Name, v.Name(e), fmt.Sprint(h.Score), query.External(m.Field), m.Text}
 			continue
 		}
-		rows[i] = []string{safe.Line(string(e.Address())), v.KindOne(e.Kind), v.ListName(e), safe.Cut(querytext.Where(v, e, matches, query.NewHighlighter(&q.Root, f.Edits)), widestMatch)}
+		rows[i] = []string{safe.Line(string(e.Address())), v.KindOne(e.Kind), v.ListName(e), safe.Cut(querytext.Where(v, e, matches, query.NewHighlighter(&q.Root, f.Edits, x.Names())), widestMatch)}
 	}
 	return a.printRows(titles, rows, nil)
 }

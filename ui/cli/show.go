@@ -14,7 +14,8 @@ import (
 func (a *app) show() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "show " + a.words.Say(words.AddressArgument) + "…", Short: a.words.Say(words.ShowShort), Args: a.needs(a.words.Say(words.NeedsAddress)),
-		RunE: a.guard(a.runShow), ValidArgsFunction: a.completeAddress,
+		Example: "rihla show company/oracle city/austin\nrihla show oracle --at 2019\nrihla show company/oracle --json",
+		RunE:    a.guard(a.runShow), ValidArgsFunction: a.completeAddress,
 	}
 	a.takesDay(cmd)
 	a.takesFormat(cmd, asText, asJSON, asJSONL)
@@ -37,7 +38,7 @@ func (a *app) runShow(cmd *cobra.Command, args []string) error {
 	}
 	switch {
 	case a.format == asJSONL || a.format == asJSON && len(args) == 1:
-		return export.JSONL(a.out, k, a.lang, found)
+		return export.JSONL(a.out, export.Selection{KB: k, Lang: a.lang, Entities: found})
 	case a.format == asJSON:
 		return a.printEntities(k, found)
 	}

@@ -1,28 +1,19 @@
 package cli
 
 import (
+	"embed"
 	"io"
-	"rihla/ui/words"
+	"strings"
 
-	mango "github.com/muesli/mango-cobra"
-	"github.com/muesli/roff"
 	"github.com/spf13/cobra"
+
+	"rihla/ui/words"
 )
 
-// man writes the manual page.
-func (a *app) man() *cobra.Command {
-	return &cobra.Command{
-		Use: "man", Short: a.words.Say(words.ManShort), Hidden: true, Args: a.atMost(0),
-		RunE: a.guard(func(cmd *cobra.Command, _ []string) error {
-			page, err := mango.NewManPage(1, cmd.Root())
-			if err != nil {
-				return err
-			}
-			_, err = io.WriteString(a.out, page.Build(roff.NewDocument()))
-			return err
-		}),
-	}
-}
+// completionScripts holds the completion scripts of the supported shells.
+//
+//go:embed completion
+var completionScripts embed.FS
 
 // setUp are the commands that enable completion: for one session, and always.
 var setUp = map[string]string{
@@ -41,14 +32,26 @@ func (a *app) adopt(root *cobra.Command) {
 		switch cmd.Name() {
 		case "help":
 			cmd.Use, cmd.Short, cmd.Long = "help ["+w.Say(words.CommandArgument)+"]", w.Say(words.HelpShort), ""
+			cmd.Example = "rihla help search"
 			cmd.RunE = a.guard(a.runHelp)
 		case "completion":
 			cmd.Use, cmd.Short, cmd.Long = "completion "+w.Say(words.ShellArgument), w.Say(words.CompletionShort), ""
+			cmd.Example = setUp["bash"] + "\nrihla completion --help"
 			cmd.Args, cmd.RunE = a.needs(w.Say(words.NeedsShell)), a.guard(a.runUnknown)
 			for _, shell := range cmd.Commands() {
 				name := shell.Name()
 				shell.Args = a.atMost(0)
 				shell.Short, shell.Long, shell.Example = w.Say(words.CompletionFor, name), "", setUp[name]
+				if script, err := completionScripts.ReadFile("completion/rihla." + name); err == nil {
+					shell.RunE = a.guard(func(cmd *cobra.Command, _ []string) error {
+						text := string(script)
+						if without, _ := cmd.Flags().GetBool("no-descriptions"); without {
+							text = strings.ReplaceAll(text, cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd)
+						}
+						_, err := io.WriteString(a.out, text)
+						return err
+					})
+				}
 				if f := shell.Flags().Lookup("no-descriptions"); f != nil {
 					f.Usage = w.Say(words.FlagNoDescriptions)
 				}

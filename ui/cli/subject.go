@@ -69,10 +69,8 @@ func calledSo(k *kb.KB, names *query.Names, written string) []called {
 	if kind := k.Kind(written); kind != nil {
 		return []called{{kind: kind}}
 	}
-	for _, view := range k.Views {
-		if view.Name == written {
-			return []called{{view: view}}
-		}
+	if view := k.View(written); view != nil {
+		return []called{{view: view}}
 	}
 	var out []called
 	for _, kind := range names.Kind(written) {
@@ -185,3 +183,6 @@ const mostBrief = 60
 
 // brief shortens user input for a message.
 func brief(written string) string { return safe.Cut(safe.Line(written), mostBrief) }
+
+// briefPath shortens a path for a message.
+func briefPath(path string) string { return safe.CutPath(safe.Line(path), mostBrief) }

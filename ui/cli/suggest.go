@@ -25,13 +25,13 @@ type suggestOptions struct {
 func (a *app) suggest() *cobra.Command {
 	var s suggestOptions
 	cmd := &cobra.Command{
-		Use: "suggest [" + a.words.Say(words.PathArgument) + "]", Short: a.words.Say(words.SuggestShort), Long: a.words.Say(words.SuggestLong), Args: a.atMost(1),
+		Use: "suggest [" + a.words.Say(words.PathsArgument) + "]", Short: a.words.Say(words.SuggestShort), Long: a.words.Say(words.SuggestLong), Args: a.paths,
 		Example: "rihla suggest ~/notes\nrihla suggest --only duplicate --limit 5 ~/notes",
 		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runSuggest(cmd, args, s) }),
 	}
 	codes := codeNames()
 	cmd.Flags().StringSliceVar(&s.only, "only", nil, a.words.Say(words.FlagSuggestOnly, strings.Join(codes, ", ")))
-	_ = cmd.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(codes, cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("only", someOf(codes))
 	cmd.Flags().Var(number{&s.limit, a.words}, "limit", a.words.Say(words.FlagLimit))
 	a.takesFormat(cmd, asText, asJSON, asJSONL)
 	return cmd
@@ -74,7 +74,7 @@ func (a *app) runSuggest(cmd *cobra.Command, args []string, s suggestOptions) er
 	v := a.voice(k)
 	var lines []rich.Line
 	for _, one := range all {
-		lines = append(lines, suggestions.Print(v, one)...)
+		lines = append(lines, suggestions.Print(v, one.In(v.Lang))...)
 		if canBeRefused(v) {
 			how := a.words.Say(words.RefuseBy, a.howToRefuse(one, a.path(args)))
 			lines = append(lines, rich.NewLine(rich.Blank(4), rich.NewSpan(rich.Muted, safe.Line(how))))

@@ -42,7 +42,9 @@ func (a *app) printRows(titles []string, rows [][]string, numeric map[int]bool) 
 	for i, title := range titles {
 		header[i] = safe.CutName(title, widths[i])
 	}
-	row(header, rich.Muted)
+	if !a.noHeader {
+		row(header, rich.Muted)
+	}
 	for _, cells := range rows {
 		row(cells, rich.Plain)
 	}
@@ -79,7 +81,10 @@ func fit(widths []int, room int) {
 }
 
 func (a *app) printSeparated(titles []string, rows [][]string) error {
-	rows = append([][]string{titles}, rows...)
+	if !a.noHeader {
+		rows = append([][]string{titles}, rows...)
+	}
+	rows = safe.Values(rows)
 	if a.format == asTSV {
 		return export.TSV(a.out, rows)
 	}

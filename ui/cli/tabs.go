@@ -61,7 +61,7 @@ func seeLinks(v present.Voice, kind *kb.Kind, linked map[*kb.Kind]bool) {
 			f.total += max(1, len(s.Value.Items))
 			for _, text := range s.Value.Strings() {
 				f.different[text] = true
-				if named := v.KB.Named(text); len(named) == 1 && (f.to == nil || f.to == named[0].Kind) {
+				if named := v.KB.AppendNamed(nil, text, 2); len(named) == 1 && (f.to == nil || f.to == named[0].Kind) {
 					f.named++
 					f.to = named[0].Kind
 				}

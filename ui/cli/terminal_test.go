@@ -21,13 +21,16 @@ func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
 		os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 	}
+	if err := os.Setenv("RIHLA_CONFIG", os.DevNull); err != nil { // no test depends on who runs it
+		panic(err)
+	}
 	os.Exit(m.Run())
 }
 
 // program is the program as a process of its own.
 func program(args ...string) *exec.Cmd {
 	cmd := exec.Command(os.Args[0], args...)
-	cmd.Env = append(os.Environ(), asProgram+"=1", "RIHLA_LANG=en", "RIHLA_KB=", "NO_COLOR=", "TERM=xterm-256color", "COLORTERM=", "XDG_STATE_HOME="+os.DevNull)
+	cmd.Env = append(os.Environ(), asProgram+"=1", "RIHLA_LANG=en", "RIHLA_KB=", "NO_COLOR=", "TERM=xterm-256color", "COLORTERM=", "RIHLA_PAGER=", "XDG_STATE_HOME="+os.DevNull)
 	return cmd
 }
 
@@ -73,13 +76,6 @@ func TestHelpIsColouredWhereColoursAreWanted(t *testing.T) {
 			t.Errorf("%q %q: %q", c.environ, c.args, r.out)
 		}
 	}
-	for _, environ := range []string{"", "CLICOLOR_FORCE=1"} {
-		piped := program("--help")
-		piped.Env = append(piped.Env, environ)
-		if out, err := piped.Output(); err != nil || strings.Contains(string(out), "\x1b") {
-			t.Errorf("%v: %q", err, out)
-		}
-	}
 }
 
 func TestHelpFitsTheTerminalAndSpeaksItsLanguage(t *testing.T) {
@@ -90,7 +86,7 @@ func TestHelpFitsTheTerminalAndSpeaksItsLanguage(t *testing.T) {
 		}
 	}
 	run(t, "completion", "zsh", "--help").exits(0).prints("source <(rihla completion zsh)", "Complete without descriptions")
-	run(t, "completion", "bash").exits(0).prints("__start_rihla")
+	run(t, "completion", "bash").exits(0).prints("complete -o default -F _rihla rihla")
 	run(t, "man").exits(0).prints(".TH RIHLA 1")
 	run(t, "--version").exits(0).prints("rihla 0.0.0-devel\ngo1.")
 }
@@ -103,7 +99,7 @@ func TestHelpTeachesTheQueryLanguage(t *testing.T) {
 		for line := range strings.SplitSeq(l.Say(words.SearchLong), "\n") {
 			if form, _, isRow := strings.Cut(line, "\t"); isRow {
 				taught++
-				run(t, append([]string{"search", "--format", "jsonl"}, strings.Fields(form)...)...).exits(0)
+				run(t, append([]string{"search", "--format", "jsonl", "--"}, strings.Fields(form)...)...).exits(0)
 			}
 		}
 		if taught < 15 {
@@ -113,7 +109,7 @@ func TestHelpTeachesTheQueryLanguage(t *testing.T) {
 		run(t, "list", "--help", "--lang", l.Tag).exits(0).prints("rihla search --help")
 		run(t, "export", "--help", "--lang", l.Tag).exits(0).prints("rihla search --help")
 	}
-	for _, example := range [][]string{{"list", "company,city", "austin", "--columns", "kind,name,founded"}, {"list", "took-part", "-cloud", "--sort", "-founded", "--limit", "5"}} {
+	for _, example := range [][]string{{"list", "company,city", "austin", "--columns", "kind,name,founded"}, {"list", "took-part", "--sort", "-founded", "--limit", "5", "--", "-cloud"}} {
 		run(t, example...).exits(0)
 	}
 }

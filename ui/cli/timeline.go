@@ -33,14 +33,14 @@ func (a *app) timeline() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "timeline [" + w.Say(words.QueryArgument) + "]", Short: w.Say(words.TimelineShort), Long: w.Say(words.TimelineLong), Args: cobra.ArbitraryArgs,
 		Example: "rihla timeline --kind event\nrihla timeline oracle --from 2020\nrihla timeline --kind company,person --from 2023-11 --to 2024-06 --plain",
-		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runTimeline(cmd, args, p) }),
+		RunE:    a.guard(func(cmd *cobra.Command, args []string) error { return a.runTimeline(cmd, args, p) }), ValidArgsFunction: a.completeQuery,
 	}
 	cmd.Flags().StringSliceVar(&p.kinds, "kind", nil, w.Say(words.FlagTimelineKind))
 	cmd.Flags().StringVar(&p.from, "from", "", w.Say(words.FlagFrom))
 	cmd.Flags().StringVar(&p.to, "to", "", w.Say(words.FlagTo))
 	cmd.Flags().BoolVar(&p.isEven, "even", false, w.Say(words.FlagEven))
 	cmd.Flags().Var(number{&p.limit, w}, "limit", w.Say(words.FlagLimit))
-	_ = cmd.RegisterFlagCompletionFunc("kind", a.completeKind)
+	_ = cmd.RegisterFlagCompletionFunc("kind", a.completeKinds)
 	a.takesDay(cmd)
 	a.takesFormat(cmd, asText, asJSON)
 	a.takesPlain(cmd)

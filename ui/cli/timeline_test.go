@@ -9,7 +9,7 @@ import (
 
 func TestWhatHappenedInOrder(t *testing.T) {
 	run(t, "timeline", "--kind", "event", "--from", "2017", "--to", "2025").exits(0).prints(
-		"14 dates, 2017 to 2025", "today ›\n 2017     2018", "□ Founding of the Digital Development Agency", "Morocco – US business mission (February 2024) ≠ □")
+		"14 dates, 2017 to 2025", "  2017            2018          2021 ", "today ›\n", "□ Founding of the Digital Development Agency", "Morocco – US business mission (February 202… ≠ □", "2 empty stretches shortened")
 	run(t, "timeline", "--kind", "événement", "--lang", "fr", "--from", "2024-02", "--to", "2024-02").exits(0).prints(
 		"2 dates, 2024", "février 2024", "Mission d’affaires Ma… ≠ □╌╌━━━", "aujourd’hui ›")
 	run(t, "timeline", "--kind", "agency,company", "--from", "2025").exits(0).prints("Oracle · has a site in › Casablanca", "▸", "today")
@@ -101,5 +101,5 @@ func TestNoLineOfATimelineIsWiderThanItsScreen(t *testing.T) {
 
 func TestManyRowsAreCounted(t *testing.T) {
 	run(t, "timeline", "--kind", "event", "--limit", "3").exits(0).prints("and 11 more")
-	run(t, "timeline", "-oracle", "--kind", "event").exits(0).prints("‹ 1 earlier")
+	run(t, "timeline", "--kind", "event", "--", "-oracle").exits(0).prints("‹ 1 earlier")
 }

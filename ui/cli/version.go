@@ -2,8 +2,13 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"runtime/debug"
 	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rihla/ui/words"
 )
 
 // version is that of a release, set by
@@ -53,6 +58,23 @@ func newBuild(released string, info *debug.BuildInfo) build {
 func thisBuild() build {
 	info, _ := debug.ReadBuildInfo()
 	return newBuild(version, info)
+}
+
+// versionCommand returns the command version.
+func (a *app) versionCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "version", Short: a.words.Say(words.VersionShort), Example: "rihla version\nrihla version --json", Args: a.atMost(0),
+		RunE: a.guard(func(*cobra.Command, []string) error {
+			b := thisBuild()
+			if a.format == asJSON {
+				return a.printJSON(map[string]string{"version": b.version, "commit": b.commit, "date": b.date, "compiler": b.compiler})
+			}
+			_, err := io.WriteString(a.out, b.String())
+			return err
+		}),
+	}
+	a.takesFormat(cmd, asText, asJSON)
+	return cmd
 }
 
 // String returns a line for the version, and a second one for the commit, its

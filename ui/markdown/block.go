@@ -125,7 +125,7 @@ func (w *walker) verbatim(n ast.Node, role rich.Role) {
 }
 
 // segment returns one line of the source, sanitised.
-func (w *walker) segment(s []byte) string { return safe.Line(strings.TrimRight(string(s), " \n")) }
+func (w *walker) segment(s []byte) string { return w.clean(strings.TrimRight(string(s), " \n")) }
 
 // hardWrap breaks a line at the width, also within words, and keeps its spaces.
 func hardWrap(line string, width int, role rich.Role) [][]rich.Span {

@@ -7,9 +7,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
+	"rihla/model/kb"
 	"rihla/model/mention"
 	"rihla/ui/rich"
-	"rihla/ui/safe"
 )
 
 // inliner turns inline nodes into spans, one line for each hard break and one
@@ -24,6 +24,7 @@ type style struct {
 	base                     rich.Role
 	emphasis, strong, struck bool
 	link                     int
+	target                   string // the web address of a link, in ASCII
 }
 
 func (s style) span(text string) rich.Span {
@@ -40,7 +41,18 @@ func (s style) span(text string) rich.Span {
 	case s.emphasis:
 		role = rich.Emphasis
 	}
-	return rich.Span{Text: text, Role: role, Link: s.link}
+	return rich.Span{Text: text, Role: role, Link: s.link, Target: s.target}
+}
+
+// toWeb returns the style of a link to a web address, as it is in others.
+func (g *inliner) toWeb(destination string, s style) style {
+	address := strings.TrimSpace(mention.Unescape(destination))
+	if s.link >= 0 || !kb.IsURL(address) {
+		return s
+	}
+	s.link, _ = g.to(address)
+	s.target = kb.ASCIIURL(address)
+	return s
 }
 
 // inlines returns the spans of a block.
@@ -66,7 +78,7 @@ var lineBreak = regexp.MustCompile(`^(?i)<br\s*/?>$`)
 func (g *inliner) inline(n ast.Node, s style) {
 	switch n := n.(type) {
 	case *ast.Text:
-		g.add(s.span(safe.Line(mention.Unescape(string(n.Segment.Value(g.source))))))
+		g.add(s.span(g.clean(mention.Unescape(string(n.Segment.Value(g.source))))))
 		switch {
 		case n.HardLineBreak():
 			g.lines = append(g.lines, nil)
@@ -74,7 +86,7 @@ func (g *inliner) inline(n ast.Node, s style) {
 			g.add(s.span(" "))
 		}
 	case *ast.String:
-		g.add(s.span(safe.Line(string(n.Value))))
+		g.add(s.span(g.clean(string(n.Value))))
 	case *ast.Emphasis:
 		s.emphasis = s.emphasis || n.Level == 1
 		s.strong = s.strong || n.Level > 1
@@ -89,7 +101,8 @@ func (g *inliner) inline(n ast.Node, s style) {
 	case *ast.Image:
 		g.link(n, string(n.Destination), s)
 	case *ast.AutoLink:
-		g.add(s.span(safe.Line(string(n.Label(g.source)))))
+		s = g.toWeb(string(n.URL(g.source)), s)
+		g.add(s.span(g.clean(string(n.Label(g.source)))))
 	case *ast.RawHTML:
 		g.html(n, s)
 	case *reference:
@@ -109,7 +122,7 @@ func (g *inliner) code(n *ast.CodeSpan, s style) {
 			b.Write(t.Segment.Value(g.source))
 		}
 	}
-	span := s.span(safe.Line(b.String()))
+	span := s.span(g.clean(b.String()))
 	if span.Link < 0 {
 		span.Role = rich.Code
 	}
@@ -126,7 +139,7 @@ func (g *inliner) html(n *ast.RawHTML, s style) {
 		g.lines = append(g.lines, nil)
 		return
 	}
-	g.add(rich.Span{Text: safe.Line(b.String()), Role: rich.Muted, Link: s.link})
+	g.add(rich.Span{Text: g.clean(b.String()), Role: rich.Muted, Link: s.link, Target: s.target})
 }
 
 // link adds the text of a link or an image. The address follows the text unless it
@@ -136,7 +149,7 @@ func (g *inliner) link(n ast.Node, destination string, s style) {
 	if _, image := n.(*ast.Image); image {
 		local = false
 	} else if local {
-		link, label := g.target(name)
+		link, label := g.to(name)
 		if link >= 0 {
 			s.link = link
 		}
@@ -144,23 +157,28 @@ func (g *inliner) link(n ast.Node, destination string, s style) {
 			name = label
 		}
 	}
+	isEntity := s.link >= 0
+	s = g.toWeb(destination, s)
 	before := g.position()
 	g.all(n, s)
-	address, text := safe.Line(strings.TrimSpace(mention.Unescape(destination))), g.since(before)
+	address, text := g.clean(strings.TrimSpace(mention.Unescape(destination))), g.since(before)
 	switch {
-	case strings.TrimSpace(text) == "" && s.link >= 0:
-		g.add(s.span(safe.Line(name)))
-	case address == "" || s.link >= 0:
+	case strings.TrimSpace(text) == "" && isEntity:
+		g.add(s.span(g.clean(name)))
+	case address == "" || isEntity:
 	case strings.TrimSpace(text) == "":
 		g.add(s.span(address))
 	case strings.HasPrefix(address, "#") || local && !mention.IsFile(name):
 	case text != strings.TrimPrefix(address, "mailto:"):
-		g.add(rich.NewSpan(rich.Muted, " ("+address+")"))
+		span := rich.NewSpan(rich.Muted, "("+address+")")
+		span.Target = s.target
+		g.add(rich.NewSpan(rich.Muted, " "))
+		g.add(span)
 	}
 }
 
-// target calls follow.
-func (g *inliner) target(name string) (link int, label string) {
+// to calls follow.
+func (g *inliner) to(name string) (link int, label string) {
 	if g.follow == nil {
 		return -1, ""
 	}
@@ -169,14 +187,14 @@ func (g *inliner) target(name string) (link int, label string) {
 
 // reference adds the label of [[name]] or [[name|label]].
 func (g *inliner) reference(n *reference, s style) {
-	link, label := g.target(n.name)
+	link, label := g.to(n.name)
 	if label == "" || n.label != n.name {
 		label = n.label
 	}
 	if link >= 0 {
 		s.link = link
 	}
-	g.add(s.span(safe.Line(mention.Unescape(label))))
+	g.add(s.span(g.clean(mention.Unescape(label))))
 }
 
 // position is a number of lines, without the last, and of its spans.

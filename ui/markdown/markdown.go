@@ -19,9 +19,9 @@ import (
 	"rihla/ui/safe"
 )
 
-// Follow returns the index of the link for a reference to an entity, -1 if it
-// names none, and the label to show if the author wrote none; an empty label
-// stands for the reference itself.
+// Follow returns the index of the link for a reference to an entity or for a web
+// address, -1 if there is none, and the label to show if the author wrote none; an empty
+// label stands for the reference itself.
 type Follow func(name string) (link int, label string)
 
 // minWidth is the width, in cells, that indentation leaves to the text of lists and
@@ -32,7 +32,7 @@ const minWidth = 8
 // The lines hold no control characters, whatever the text holds. The time grows
 // with the length of the text: callers bound it. Follow may be nil.
 func Lay(source string, width int, follow Follow) []rich.Line {
-	w := walker{source: []byte(mention.EscapeBars(safe.Text(source))), width: max(2, width), follow: follow}
+	w := walker{source: []byte(mention.EscapeBars(safe.Text(source))), width: max(2, width), follow: follow, clean: safe.Line}
 	if isTooComplex(source) {
 		w.plain()
 	} else {
@@ -86,6 +86,7 @@ type walker struct {
 	source []byte
 	width  int
 	follow Follow
+	clean  func(string) string // makes a text of one line safe to show
 	lines  []rich.Line
 
 	// prefix is the indentation and the markers of the open lists and quotes;

@@ -47,14 +47,17 @@ func (v Voice) ListName(e *kb.Entity) string {
 	return name
 }
 
-// CutListName is ListName cut to a width, in cells: of the name, before the acronym.
-func (v Voice) CutListName(e *kb.Entity, width int) string {
+// CutListName is ListName cut to a width, in cells. It keeps the acronym if there is room
+// for it. A name without one is cut in the middle if it shares its beginning with a name of
+// beside.
+func (v Voice) CutListName(e *kb.Entity, width int, beside []string) string {
 	const least = 8 // cells of a name that still says something
 	name := v.Name(e)
 	acronym := v.acronym(e, name)
 	room := width - safe.Width(acronym) - len(" ()")
 	if acronym == "" || room < least {
-		return safe.Cut(name, width)
+		text, _ := safe.CutApart(name, width, beside)
+		return text
 	}
 	return safe.Cut(name, room) + " (" + acronym + ")"
 }

@@ -37,10 +37,20 @@ func (v Voice) Cell(e *kb.Entity, field string) string {
 	return text
 }
 
-// CellWithin is Cell for a width, in cells: a date leaves out its end, "2024-02-11…",
-// before its start is cut, but never that it is disputed.
+// CellWithin is Cell for a width, in cells. A date loses its end first, "2024-02-11…", then
+// its start, but never the mark of a dispute. The qualifier of a value that does not hold
+// is reduced to years, "Santa Clara (until 2010…)". A web address keeps its distinctive
+// end.
 func (v Voice) CellWithin(e *kb.Entity, field string, width int) string {
 	if field != "date" {
+		text := v.Cell(e, field)
+		switch {
+		case safe.Width(text) <= width:
+			return text
+		case isAddress(text):
+			return safe.CutPath(text, width)
+		}
+		v.Brief = true
 		return v.Cell(e, field)
 	}
 	forms := v.period(e)
@@ -53,6 +63,11 @@ func (v Voice) CellWithin(e *kb.Entity, field string, width int) string {
 		return forms[len(forms)-1]
 	}
 	return v.Cell(e, field)
+}
+
+// isAddress reports whether a text is a single web address.
+func isAddress(text string) bool {
+	return strings.Contains(text, "://") && !strings.ContainsAny(text, " ,")
 }
 
 // period returns how the start and the end of an entity without a date are written,
@@ -85,9 +100,9 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 	case KindField:
 		return v.KindOne(e.Kind)
 	case KeyField:
-		return safe.Line(e.Key)
+		return v.Line(e.Key)
 	case AddressField:
-		return safe.Line(string(e.Address()))
+		return v.Line(string(e.Address()))
 	case CitedField:
 		if n := v.KB.ClaimCount(e); n > 0 {
 			return v.Words.Number(n)
@@ -98,23 +113,26 @@ func (v Voice) cell(e *kb.Entity, field string, limit int) string {
 	case OriginField:
 		return v.OriginsOf(e)
 	}
+	if address, ok := strings.CutPrefix(field, rolePrefix); ok {
+		return v.role(e, address)
+	}
 	r := v.KB.Record(e)
 	switch field {
 	case "aliases":
 		var j boundedJoin
 		for _, alias := range e.Aliases() {
-			if !j.add(v.Words.ListComma, safe.Line(alias), limit) {
+			if !j.add(v.Words.ListComma, v.Line(alias), limit) {
 				break
 			}
 		}
 		return j.String()
 	case "summary":
 		text, _ := v.KB.TextIn(r.Summary, v.Lang)
-		return safe.Line(CutBytes(text, limit))
+		return v.Line(CutBytes(text, limit))
 	case "body":
 		text, _ := v.KB.TextIn(r.Body, v.Lang)
 		if limit > MaxText { // for a file
-			return safe.Line(text)
+			return v.Line(text)
 		}
 		return markdown.Line(CutBytes(text, limit))
 	}

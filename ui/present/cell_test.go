@@ -51,12 +51,12 @@ aliases = ["VERYLONGWORDS"]
 			t.Errorf("%s is exported as %q, want %q", key, got, name)
 		}
 		for width := range 40 {
-			if cut := v.CutListName(e, width); safe.Width(cut) > width {
+			if cut := v.CutListName(e, width, nil); safe.Width(cut) > width {
 				t.Errorf("%q is wider than %d", cut, width)
 			}
 		}
 	}
-	if got := v.CutListName(v.KB.Lookup("agency/add"), 20); got != "Digital Devel… (ADD)" {
+	if got := v.CutListName(v.KB.Lookup("agency/add"), 20, nil); got != "Digital Devel… (ADD)" {
 		t.Errorf("cut to %q", got)
 	}
 }

@@ -5,7 +5,6 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/rich"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -64,19 +63,28 @@ func (v Voice) EntityCitation(e *kb.Entity) string {
 
 // cite returns a source with its locator, quotation and URL.
 func (v Voice) cite(ev *kb.Evidence) string {
-	parts := []string{rich.NewLine(v.SourceSpans(ev.Source, ev.Ref, -1)...).Text()}
+	title, more, url := v.citation(ev)
+	if url != "" {
+		more += v.Words.ListComma + url
+	}
+	return title + more
+}
+
+// citation returns the title of a source, the rest of its citation, and its URL.
+func (v Voice) citation(ev *kb.Evidence) (title, more, url string) {
+	spans := v.SourceSpans(ev.Source, ev.Ref, -1)
+	title = spans[0].Text
+	parts := []string{rich.NewLine(spans[1:]...).Text()}
 	if ev.Locator != "" {
-		parts = append(parts, safe.Line(ev.Locator))
+		parts = append(parts, v.Line(ev.Locator))
 	}
 	if ev.Quote != "" {
-		parts = append(parts, v.Words.Quote(safe.Line(ev.Quote)))
+		parts = append(parts, v.Words.Quote(v.Line(ev.Quote)))
 	}
 	if ev.Source != nil {
-		if url := v.WebAddress(ev.Source); url != "" {
-			parts = append(parts, url)
-		}
+		url = v.WebAddress(ev.Source)
 	}
-	return strings.Join(parts, v.Words.ListComma)
+	return title, strings.Join(parts, v.Words.ListComma), url
 }
 
 // sentence ends a text with a full stop, unless it has an end.

@@ -5,7 +5,6 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/rich"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -40,7 +39,7 @@ func (v Voice) Qualifiers(c *kb.Claim) []rich.Span {
 		text := v.Inline(q.Value, MaxText)
 		// A role says by itself what it is, and so does what a key leads to.
 		if q.Key != "value" && q.Key != "role" {
-			text = safe.Line(q.Key) + v.Words.Colon + text
+			text = v.Line(q.Key) + v.Words.Colon + text
 		}
 		add(rich.Qualifier, text)
 	}
@@ -51,7 +50,7 @@ func (v Voice) Qualifiers(c *kb.Claim) []rich.Span {
 		add(rich.Warning, v.Words.Say(words.Deprecated))
 	case kb.Normal, "":
 	default:
-		add(rich.Qualifier, safe.Line(string(c.Rank)))
+		add(rich.Qualifier, v.Line(string(c.Rank)))
 	}
 	switch word, warns := v.Confidence(c.Confidence); {
 	case warns:
@@ -88,17 +87,17 @@ func (v Voice) Held(c *kb.Claim) string {
 	w := v.Words
 	period := ""
 	if c.Since != "" || c.Until != "" {
-		since, sinceDay := w.WriteDate(c.Since)
-		until, untilDay := w.WriteDate(c.Until)
+		since, sinceDay := v.writeDate(c.Since)
+		until, untilDay := v.writeDate(c.Until)
 		if period = w.Period(since, until, sinceDay, untilDay); c.Until == "" && v.isAhead(c.Since) {
 			period = w.From(since, sinceDay)
 		}
-		period = safe.Line(period)
+		period = v.Line(period)
 	}
 	if c.Date == "" {
 		return period
 	}
-	on := safe.Line(w.Dated(w.WriteDate(c.Date)))
+	on := v.Line(v.on(c.Date))
 	if period == "" {
 		return on
 	}
@@ -125,7 +124,7 @@ func (v Voice) Confidence(c kb.Confidence) (word string, warns bool) {
 	case kb.Alleged:
 		return w.Say(words.Alleged), true
 	}
-	return safe.Line(string(c)), true
+	return v.Line(string(c)), true
 }
 
 // Current returns the statements of one field to show first: those of preferred

@@ -7,7 +7,6 @@ import (
 	"rihla/model/date"
 	"rihla/model/kb"
 	"rihla/model/query"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -18,13 +17,13 @@ type Column struct {
 	Numeric bool // its values are numbers, to be set right
 }
 
-// Columns returns the default columns of a kind's list: the name, then those of
-// the manifest, or else the most informative fields of a sample of at most
-// sampleSize entities.
+// Columns returns the default columns of a kind's list: the name, then those that are
+// configured, or those of the manifest, or else the most informative fields of a sample
+// of at most sampleSize entities.
 func (v Voice) Columns(kind *kb.Kind) []Column {
 	out := []Column{v.nameColumn(kind)}
-	if len(kind.Columns) > 0 {
-		for _, path := range kind.Columns {
+	if paths, ok := v.chosenPaths(kind); ok {
+		for _, path := range paths {
 			if path != "name" {
 				out = append(out, v.column(kind, path))
 			}
@@ -38,6 +37,22 @@ func (v Voice) Columns(kind *kb.Kind) []Column {
 		out = slices.Insert(out, 1, v.relianceColumns()[0])
 	}
 	return out
+}
+
+// chosenPaths returns the fields of the columns that someone has chosen: those of the
+// configuration that the kind has, unless that is none of them, or those of the manifest.
+func (v Voice) chosenPaths(kind *kb.Kind) (paths []string, ok bool) {
+	configured, ok := v.Configured[kind.Name]
+	for _, path := range configured {
+		first, _, _ := strings.Cut(path, ".")
+		if v.KB.Partial || path == "name" || kind.FindField(path) != nil || kind.FindField(first) != nil {
+			paths = append(paths, path)
+		}
+	}
+	if ok && len(paths) == len(configured) || len(paths) > 0 {
+		return paths, true
+	}
+	return kind.Columns, len(kind.Columns) > 0
 }
 
 // AllColumns returns every column that a kind's list can show, the name first.
@@ -94,7 +109,7 @@ func ColumnNames(fields []string) []string {
 		case slices.Contains(fields, InternalPrefix+field):
 			names[i] = `"` + field + `"`
 		default:
-			names[i] = safe.Line(query.External(field))
+			names[i] = query.External(field)
 		}
 	}
 	return names
@@ -152,6 +167,9 @@ func (v Voice) ColumnTitle(kind *kb.Kind, field string) string {
 		if c.Field == field {
 			return c.Title
 		}
+	}
+	if IsRole(field) {
+		return v.Words.Say(words.RoleColumn)
 	}
 	if kind != nil {
 		if f := kind.FindField(field); f != nil {

@@ -5,7 +5,6 @@ import (
 
 	"rihla/model/date"
 	"rihla/model/kb"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -86,9 +85,9 @@ func (v Voice) isAhead(written string) bool {
 	return ok && d.Span().From > v.Day.Span().To
 }
 
-// When says in short why a claim does not hold on the reference day, or not surely:
-// "until 2020", "from 2027", "in 2023", "perhaps", "deprecated". It is empty if the
-// claim holds.
+// When returns the reason why a claim does not hold, or not surely, on the reference day:
+// "until 11 December 2020", "from 2027", "in 2023", "perhaps", "deprecated". It returns ""
+// if the claim holds.
 func (v Voice) When(c *kb.Claim) string {
 	w := v.Words
 	switch holding := c.HoldsAt(v.Day.Span()); {
@@ -101,22 +100,38 @@ func (v Voice) When(c *kb.Claim) string {
 	}
 	switch {
 	case v.isAhead(c.Since):
-		return safe.Line(w.From(v.inShort(c.Since)))
+		return v.Line(w.From(v.writeDate(c.Since)))
 	case v.isAhead(c.Date):
-		return safe.Line(w.Dated(v.inShort(c.Date)))
+		return v.Line(v.on(c.Date))
 	}
-	until, isDay := v.inShort(c.Until)
-	return safe.Line(w.Period("", until, false, isDay))
+	until, isDay := v.writeDate(c.Until)
+	return v.Line(w.Period("", until, false, isDay))
 }
 
-// inShort writes the year of a date, or the whole date if it is of the year of the
-// reference day.
-func (v Voice) inShort(written string) (text string, isDay bool) {
-	d, ok := date.Dates.Text(written)
-	if ok && d.Year != v.Day.Year() {
-		written = date.Date{Year: d.Year}.String()
+// writeDate formats a date of a claim, and reports whether the text names a day.
+func (v Voice) writeDate(written string) (text string, isDay bool) {
+	if d, ok := date.Dates.Text(written); v.Brief && ok && d.Precision > date.Year {
+		return date.WriteYear(d.Year) + "…", false
 	}
 	return v.Words.WriteDate(written)
+}
+
+// on returns a date of a claim as an adverbial: "in May 2020"; if Brief, "2020…".
+func (v Voice) on(written string) string {
+	text, isDay := v.writeDate(written)
+	if strings.HasSuffix(text, "…") {
+		return text
+	}
+	return v.Words.Dated(text, isDay)
+}
+
+// inShort formats a date as a year, or, in the year of the reference day, as a day or
+// month.
+func (v Voice) inShort(d date.Date) (text string, isDay bool) {
+	if d.Year != v.Day.Year() {
+		d = date.Date{Year: d.Year}
+	}
+	return v.Words.WriteDate(d.String())
 }
 
 // Attested says when the first of the sources of a claim is dated, "attested in 2024",
@@ -136,7 +151,7 @@ func (v Voice) Attested(c *kb.Claim) string {
 			first = d
 		}
 	}
-	return v.Words.Say(words.Attested, v.Words.Dated(v.inShort(first.String())))
+	return v.Words.Say(words.Attested, v.Words.Dated(v.inShort(first)))
 }
 
 // Ahead says when an entity takes place, "in 2027", if its date or its start is after
@@ -146,7 +161,7 @@ func (v Voice) Ahead(e *kb.Entity) string {
 	if !ok || d.Span().From <= v.Day.Span().To {
 		return ""
 	}
-	return safe.Line(v.Words.Dated(v.inShort(d.String())))
+	return v.Line(v.Words.Dated(v.inShort(d)))
 }
 
 // dateOf returns the date of a source; false for nil.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"rihla/model/kb"
-	"rihla/ui/safe"
 )
 
 // Item is one value or link of a group.
@@ -51,7 +50,7 @@ func (v Voice) Sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []Section
 		}
 		g := byField[s.Field]
 		switch {
-		case g == nil && len(groups) == maxFields:
+		case g == nil && len(groups) == maxFields && !v.Whole:
 			left++
 			continue
 		case g == nil:
@@ -59,7 +58,7 @@ func (v Voice) Sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []Section
 			g = &groups[len(groups)-1]
 			byField[s.Field] = g
 			fields = append(fields, s.Field)
-		case len(g.Items) == MaxItems:
+		case len(g.Items) == MaxItems && !v.Whole:
 			g.Left++
 			continue
 		}
@@ -84,7 +83,7 @@ func (v Voice) Sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []Section
 			if at, known = place[above]; !known {
 				at = len(out)
 				place[above] = at
-				out = append(out, Section{Heading: safe.Line(above)})
+				out = append(out, Section{Heading: v.Line(above)})
 			}
 			last = above
 		}
@@ -92,9 +91,9 @@ func (v Voice) Sections(e *kb.Entity, within map[kb.Pos]*kb.Statement) []Section
 		case own != "":
 			g.Label = own
 		case above != "":
-			g.Label = safe.Line(f.Path[len(above)+1:])
+			g.Label = v.Line(f.Path[len(above)+1:])
 		default:
-			g.Label = safe.Line(f.Path)
+			g.Label = v.Line(f.Path)
 		}
 		out[at].Groups = append(out[at].Groups, g)
 	}
@@ -192,7 +191,7 @@ func (v Voice) addSymmetric(e *kb.Entity, byField map[*kb.Field]*Group, fields [
 		if g.leadsTo(b.From) {
 			continue
 		}
-		if len(g.Items) == MaxItems {
+		if len(g.Items) == MaxItems && !v.Whole {
 			g.Left++
 			continue
 		}
@@ -244,4 +243,40 @@ func LinksWithinTables(r *kb.Record) map[kb.Pos]*kb.Statement {
 func (v Voice) OwnStatements(e *kb.Entity) func(*kb.Statement) bool {
 	within := LinksWithinTables(v.KB.Record(e))
 	return func(s *kb.Statement) bool { return !v.isShownElsewhere(e, s) && within[s.Value.Pos] != s }
+}
+
+// TableRows returns the tables of a group, or nil if one of its items is not a table.
+func TableRows(items []Item) []kb.Value {
+	var rows []kb.Value
+	for _, it := range items {
+		s := it.Statement
+		switch {
+		case it.To != nil || s.Claim != nil:
+			return nil
+		case s.Value.IsTableArray():
+			for i := range s.Value.Items {
+				rows = append(rows, s.Value.Items[i].Value)
+			}
+		case s.Value.Type == kb.Table && s.InList:
+			rows = append(rows, s.Value)
+		default:
+			return nil
+		}
+	}
+	return rows
+}
+
+// AreNumbers reports whether a column has numbers and no other values; some may be missing.
+func AreNumbers(rows []kb.Value, key string) bool {
+	some := false
+	for _, r := range rows {
+		switch r.Get(key).Type {
+		case kb.Int, kb.Float:
+			some = true
+		case kb.Null:
+		default:
+			return false
+		}
+	}
+	return some
 }

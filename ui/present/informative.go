@@ -2,6 +2,7 @@ package present
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -12,19 +13,18 @@ import (
 // fieldStats counts what a sample of entities has in one field.
 type fieldStats struct {
 	path    string
-	order   int
 	present int // entities that have it
 	links   int // of these, those where it leads somewhere
 	dates   int
 	numbers int
 	codes   int // web addresses, checksums and the like
 	cells   int // total width of the values
-	values  map[string]bool
-	last    *kb.Entity
+	values  map[string]int
+	of      map[*kb.Entity]string // the value of each
 }
 
-// informativeFields chooses the two to four fields of a kind that say most about
-// an entity on one line.
+// informativeFields chooses the two to four most informative fields of a kind for one line.
+// If none is short, it falls back to a long field, then to a relation.
 func (v Voice) informativeFields(kind *kb.Kind) []string {
 	entities := v.Sample(kind)
 	traits := v.fieldStats(entities)
@@ -46,6 +46,16 @@ func (v Voice) informativeFields(kind *kb.Kind) []string {
 		}
 		if len(fit) >= 2 || len(fit) > 0 && share == 12 {
 			return bestFields(fit, always)
+		}
+	}
+	for _, t := range traits { // a long text or an address tells more than an empty row
+		if t.present*2 >= len(entities) && len(t.values) > 1 {
+			return []string{t.path}
+		}
+	}
+	for _, t := range traits {
+		if t.links > 0 {
+			return []string{t.path}
 		}
 	}
 	return nil
@@ -96,15 +106,14 @@ func (v Voice) fieldStats(entities []*kb.Entity) []*fieldStats {
 			}
 			t := traits[s.Field]
 			if t == nil {
-				t = &fieldStats{path: s.Field.Path, order: len(order), values: make(map[string]bool)}
+				t = &fieldStats{path: s.Field.Path, values: make(map[string]int), of: make(map[*kb.Entity]string)}
 				traits[s.Field] = t
 				order = append(order, t)
 			}
-			if t.last == e {
-				continue
+			if _, known := t.of[e]; !known {
+				t.of[e] = t.add(v, s)
+				t.values[t.of[e]]++
 			}
-			t.last = e
-			t.add(v, s)
 		}
 	}
 	return order
@@ -153,17 +162,16 @@ func (v Voice) isItsName(e *kb.Entity, val kb.Value) bool {
 	return ok && sameText(text, e.Name)
 }
 
-func (t *fieldStats) add(v Voice, s *kb.Statement) {
+// add counts a value, and returns what is shown of it.
+func (t *fieldStats) add(v Voice, s *kb.Statement) string {
 	t.present++
 	if s.To != nil {
 		t.links++
 		t.cells += safe.Width(v.Name(s.To))
-		t.values[s.To.Key] = true
-		return
+		return s.To.Key
 	}
 	text := v.FieldValue(s.Field, s.Value, 256)
 	t.cells += safe.Width(text)
-	t.values[text] = true
 	_, isDate := NumberDate(s.Value, s.Field.ReadsDates())
 	switch {
 	case isDate || s.Value.Type == kb.Date || s.Field.Type == kb.FieldDate || s.Field.Type == kb.FieldYear:
@@ -173,6 +181,7 @@ func (t *fieldStats) add(v Voice, s *kb.Statement) {
 	case LooksLikeURL(text) || LooksLikeChecksum(text):
 		t.codes++
 	}
+	return text
 }
 
 // fits reports whether a field suits a column: its values are short, readable and
@@ -193,7 +202,7 @@ func (t *fieldStats) score() int {
 	case len(t.values)*10 > t.present*9 && t.numbers == 0:
 		score += 20 * t.present
 	case t.numbers*2 < t.present:
-		score += 50 * t.present
+		score += 50*t.present + 10*t.present*min(int(math.Round(t.entropy())), 3)
 	}
 	if strings.Contains(t.path, ".") {
 		score -= 60 * t.present
@@ -201,21 +210,71 @@ func (t *fieldStats) score() int {
 	return score
 }
 
-// bestFields returns the fields of the highest scores that fit on a line, in the
-// order of the file, after those that are there in any case.
+// entropy returns how much a value tells, in bits: the more values there are, and the
+// more evenly they occur, the more.
+func (t *fieldStats) entropy() float64 {
+	bits := 0.0
+	for _, n := range t.values {
+		p := float64(n) / float64(t.present)
+		bits -= p * math.Log2(p)
+	}
+	return bits
+}
+
+// follows reports whether the value of a field follows from that of another one, whose
+// values occur several times: it tells nothing more.
+func (t *fieldStats) follows(other *fieldStats) bool {
+	if len(other.values)*2 > other.present {
+		return false
+	}
+	implied := make(map[string]string)
+	for e, value := range t.of {
+		given, ok := other.of[e]
+		if before, known := implied[given]; !ok || known && before != value {
+			return false
+		}
+		implied[given] = value
+	}
+	return true
+}
+
+// mostFields is the highest number of fields that are chosen by their scores.
+const mostFields = 4
+
+// leadingFirst returns the first mostFields fields that follow from none before them, nor
+// from those that are there in any case; then the fields passed over.
+func leadingFirst(fit, always []*fieldStats) []*fieldStats {
+	var leading, following []*fieldStats
+	for _, t := range fit {
+		implies := func(other *fieldStats) bool { return other != t && t.follows(other) }
+		if slices.ContainsFunc(always, implies) || slices.ContainsFunc(leading, implies) {
+			following = append(following, t)
+		} else if leading = append(leading, t); len(leading) == mostFields {
+			break
+		}
+	}
+	return append(leading, following...)
+}
+
+// bestFields returns the fields of the highest scores that fit on a line, the highest
+// first since a narrow list leaves out the last, after those that are there in any case.
 func bestFields(fit, always []*fieldStats) []string {
-	slices.SortStableFunc(fit, func(a, b *fieldStats) int { return cmp.Compare(b.score(), a.score()) })
-	const most, cells = 4, 72
+	scores := make(map[*fieldStats]int, len(fit))
+	for _, t := range fit {
+		scores[t] = t.score()
+	}
+	slices.SortStableFunc(fit, func(a, b *fieldStats) int { return cmp.Compare(scores[b], scores[a]) })
+	fit = leadingFirst(fit, always)
+	const cells = 72
 	used := 0
 	for i, t := range fit {
 		used += t.cells/t.present + 2
-		if i == most || i >= 2 && used > cells {
+		if i == mostFields || i >= 2 && used > cells {
 			fit = fit[:i]
 			break
 		}
 	}
 	fit = slices.DeleteFunc(fit, func(t *fieldStats) bool { return slices.Contains(always, t) })
-	slices.SortFunc(fit, func(a, b *fieldStats) int { return cmp.Compare(a.order, b.order) })
 	fit = append(always, fit...)
 	paths := make([]string, len(fit))
 	for i, t := range fit {

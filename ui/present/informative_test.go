@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
+	"rihla/model/kb"
 	"rihla/model/kbtest"
 	"rihla/ui/draw/detail"
 	"rihla/ui/present"
@@ -83,21 +83,38 @@ func TestAColumnThatRepeatsTheNamesIsLeftOut(t *testing.T) {
 	}
 }
 
-// TestTheColumnsOfManyFieldsAreKnownAtOnce has a kind of 20,000 fields: the time must
-// not grow with the square of their number.
-func TestTheColumnsOfManyFieldsAreKnownAtOnce(t *testing.T) {
+// TestALongFieldIsAColumnWhereNoneIsShort has grammars of which each has an address.
+func TestALongFieldIsAColumnWhereNoneIsShort(t *testing.T) {
 	var text strings.Builder
-	text.WriteString("[settings.all]\n")
-	const fields = 20_000
-	for i := range fields {
-		fmt.Fprintf(&text, "f%d = %d\ng%d = \"text\"\n", i, i, i)
+	for i := range 6 {
+		fmt.Fprintf(&text, "[grammar.g%d]\nsource.git = 'https://code.example.org/grammars/grammar-%d'\n", i, i)
 	}
 	v := present.NewVoice(kbtest.Read(t, text.String()), "en")
-	began := time.Now()
-	columns := v.AllColumns(v.KB.Kind("settings"))
-	if took := time.Since(began); took > 5*time.Second {
-		t.Errorf("%d columns take %v", len(columns), took)
+	if got := columnsOf(v, "grammar"); got != "source.git" {
+		t.Errorf("the columns are %q", got)
 	}
+}
+
+// TestTheColumnsOfManyFieldsAreKnownAtOnce has kinds of up to 40,000 fields.
+func TestTheColumnsOfManyFieldsAreKnownAtOnce(t *testing.T) {
+	const fields = 20_000
+	all := map[int]*kb.KB{}
+	for _, n := range []int{fields, fields / 4} {
+		var text strings.Builder
+		for entity := range 3 {
+			fmt.Fprintf(&text, "[settings.s%d]\n", entity)
+			for i := range n {
+				fmt.Fprintf(&text, "f%d = %d\ng%d = \"text %d\"\n", i, i+entity, i, (entity+i)%3%2)
+			}
+		}
+		all[n] = kbtest.Read(t, text.String())
+	}
+	var columns []present.Column
+	kbtest.NotSquare(t, fields/4, func(n int) {
+		v := present.NewVoice(all[n], "en")
+		columns = v.AllColumns(v.KB.Kind("settings"))
+		v.Columns(v.KB.Kind("settings"))
+	})
 	for _, c := range columns[1:] {
 		if want := strings.HasPrefix(c.Field, "f"); c.Numeric != want {
 			t.Fatalf("%s is numeric: %v", c.Field, c.Numeric)
@@ -105,5 +122,42 @@ func TestTheColumnsOfManyFieldsAreKnownAtOnce(t *testing.T) {
 	}
 	if len(columns) != 2*fields+1 {
 		t.Errorf("there are %d columns", len(columns))
+	}
+}
+
+// TestColumnsTellTheMost: of a collection of rules, the severity and the type rather
+// than what is almost the same everywhere or follows from another column.
+func TestColumnsTellTheMost(t *testing.T) {
+	files := make(map[string]string)
+	for i := range 24 {
+		severity := i * 7 % 4
+		kind := i * 5 % 3
+		files[fmt.Sprintf("rules/%s/r%d.toml", []string{"windows", "linux"}[i%2], i)] = fmt.Sprintf(`
+[rule]
+name = "Rule %d"
+integration = "endpoint, %s"
+from = "now-%dm"
+language = "%s"
+license = "Free"
+risk = "%d"
+severity = "%s"
+rule_id = "b1c9f0d4-0000-4000-8000-0000000000%02d"
+type = "%s"
+`, i, []string{"windows", "linux"}[i%2], 9-3*(i/20), []string{"eql", "kuery", "kuery"}[kind], []int{21, 47, 73, 99}[severity],
+			[]string{"low", "medium", "high", "critical"}[severity], i, []string{"sequence", "query", "threshold"}[kind])
+	}
+	v := present.NewVoice(kbtest.ReadFiles(t, files), "en")
+	if got := columnsOf(v, "rules"); !strings.Contains(got, "rule.type") || strings.Contains(got, "integration") || strings.Contains(got, "language") ||
+		strings.Contains(got, "rule.risk") == strings.Contains(got, "rule.severity") {
+		t.Errorf("the columns are %s", got)
+	}
+}
+
+// TestALinkIsAColumnWhereNothingElseTells checks that a list of entities without short
+// values shows a relation as a column.
+func TestALinkIsAColumnWhereNothingElseTells(t *testing.T) {
+	v := present.NewVoice(kbtest.Read(t, "[crate.cli]\nname = \"cli\"\nneeds = [\"core\"]\nworkspace = true\n[crate.core]\nname = \"core\"\nworkspace = true\n"), "en")
+	if got := columnsOf(v, "crate"); got != "needs" {
+		t.Errorf("the columns are %q", got)
 	}
 }

@@ -1,26 +1,26 @@
 package present
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"rihla/model/kb"
 	"rihla/ui/rich"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
 // Say returns a text in the voice's language, on one line and safe to show.
 func (v Voice) Say(t kb.Text) string {
 	text, _ := v.KB.TextIn(t, v.Lang)
-	return safe.Line(text)
+	return v.Line(text)
 }
 
 // Name returns the label of an entity, on one line and safe to show.
 func (v Voice) Name(e *kb.Entity) string {
 	v.KB.Load(e)
-	return safe.Line(e.Label(v.Lang, v.KB.Languages...))
+	return v.Line(e.Label(v.Lang, v.KB.Languages...))
 }
 
 // KindLabel returns the plural label of a kind, as on its tab: "Companies".
@@ -28,7 +28,7 @@ func (v Voice) KindLabel(k *kb.Kind) string {
 	if label := v.Say(k.Label); label != "" {
 		return label
 	}
-	return Capital(safe.Line(k.Name))
+	return Capital(v.Line(k.Name))
 }
 
 // KindOne returns the singular label of a kind: "company".
@@ -36,7 +36,7 @@ func (v Voice) KindOne(k *kb.Kind) string {
 	if one := v.Say(k.Singular); one != "" {
 		return one
 	}
-	return safe.Line(k.Name)
+	return v.Line(k.Name)
 }
 
 // ViewLabel returns the label of a view, as on its tab.
@@ -44,7 +44,7 @@ func (v Voice) ViewLabel(view *kb.View) string {
 	if label := v.Say(view.Label); label != "" {
 		return label
 	}
-	return safe.Line(view.Name)
+	return v.Line(view.Name)
 }
 
 // FieldLabel returns the label of a field: its own, that of its relation, the
@@ -53,7 +53,7 @@ func (v Voice) FieldLabel(f *kb.Field) string {
 	if label := v.OwnLabel(f); label != "" {
 		return label
 	}
-	return safe.Line(f.Path)
+	return v.Line(f.Path)
 }
 
 // OwnLabel returns a field's label, empty where it has none but its path.
@@ -69,6 +69,9 @@ func (v Voice) OwnLabel(f *kb.Field) string {
 	w := v.Words
 	if f.IsMention() {
 		return w.Say(words.Mentions)
+	}
+	if v.isForeign() {
+		return ""
 	}
 	switch f.Path {
 	case "tags":
@@ -91,6 +94,11 @@ func (v Voice) OwnLabel(f *kb.Field) string {
 	}
 	return ""
 }
+
+// isForeign reports whether the author of the knowledge base does not write in the
+// format, so that the names of its fields stand as they are: a word of ours beside them
+// would be of another language.
+func (v Voice) isForeign() bool { return !v.KB.HasManifest && v.KB.SourceKind() == nil }
 
 // isOfSources reports whether f is a field of the kind of sources.
 func (v Voice) isOfSources(f *kb.Field) bool {
@@ -130,6 +138,9 @@ func (v Voice) InverseLabel(f *kb.Field) string {
 		if inverse := v.Say(r.Inverse); inverse != "" {
 			return "← " + inverse
 		}
+		if r.IsNeed {
+			return "← " + v.neededBy(f)
+		}
 	}
 	if f.Path == "derived_from" && v.isOfSources(f) {
 		return "← " + v.Words.Say(words.ReprintedIn)
@@ -141,6 +152,16 @@ func (v Voice) InverseLabel(f *kb.Field) string {
 		return "← " + v.Words.Say(words.MentionedIn)
 	}
 	return "← " + v.FieldLabel(f)
+}
+
+// neededBy returns the label of what needs an entity by a field, which is named where
+// there are several such fields.
+func (v Voice) neededBy(f *kb.Field) string {
+	needed := v.Words.Say(words.NeededBy)
+	if slices.ContainsFunc(v.KB.Relations, func(r *kb.Relation) bool { return r.IsNeed && r != f.Relation }) {
+		return needed + " (" + v.FieldLabel(f) + ")"
+	}
+	return needed
 }
 
 // Capital returns a label with its first letter in upper case, to begin a line.
@@ -182,11 +203,22 @@ func (v Voice) Title() string {
 	if title := v.Say(v.KB.Title); title != "" {
 		return title
 	}
+	if len(v.KB.Roots) > 0 {
+		var names []string
+		for _, root := range v.KB.Roots {
+			name := root.Path
+			if name == "." {
+				name = v.KB.Dir
+			}
+			names = append(names, v.Line(baseName(name)))
+		}
+		return strings.Join(names, v.Words.ListComma)
+	}
 	switch path := v.KB.Path; {
 	case v.KB.IsFolder && v.KB.Dir != "": // "." has no name
-		return safe.Line(baseName(v.KB.Dir))
+		return v.Line(baseName(v.KB.Dir))
 	case path != "":
-		return safe.Line(baseName(path))
+		return v.Line(baseName(path))
 	}
 	return v.Words.Say(words.Untitled)
 }
@@ -210,5 +242,5 @@ func (v Voice) LanguageNote(language string) []rich.Span {
 	if language == "" {
 		return nil
 	}
-	return []rich.Span{rich.NewSpan(rich.Muted, " ("+v.Words.Say(words.InLanguage, safe.Line(v.Words.LanguageName(language)))+")")}
+	return []rich.Span{rich.NewSpan(rich.Muted, " ("+v.Words.Say(words.InLanguage, v.Line(v.Words.LanguageName(language)))+")")}
 }

@@ -11,4 +11,7 @@ type Link struct {
 	Evidence  *kb.Evidence // of one use of a source, where the link is that
 	Source    int          // the number of the source, of a source's own line; else 0
 	Line      int          // the line that it begins on
+	// Address is the web address of a link within a text, and Text what is read in its
+	// place; To is nil there.
+	Address, Text string
 }

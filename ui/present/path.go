@@ -2,7 +2,6 @@ package present
 
 import (
 	"rihla/model/query"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 	"strings"
 )
@@ -18,7 +17,7 @@ func (v Voice) PathLabel(path []string) string {
 			return label + v.Words.Say(words.ThroughLink) + v.PathLabel(path[i:])
 		}
 	}
-	return safe.Line(full)
+	return v.Line(full)
 }
 
 // anyLabel returns the label of a field of any kind, empty where no kind has a
@@ -37,6 +36,28 @@ func (v Voice) anyLabel(path string) string {
 		return v.Words.Say(words.OriginsFacet)
 	case query.FallsWithPath:
 		return v.Words.Say(words.FallsFacet)
+	}
+	if label := v.formatLabel(path); label != "" {
+		return label
+	}
+	for _, kind := range v.KB.Kinds {
+		if f := kind.FindField(path); f != nil {
+			return Lower(v.FieldLabel(f))
+		}
+	}
+	if label, known := qualifierLabels[path]; known {
+		return v.Words.Say(label)
+	}
+	return ""
+}
+
+// formatLabel returns the word for a field that the format gives to every entity, empty
+// for any other.
+func (v Voice) formatLabel(path string) string {
+	if v.isForeign() {
+		return ""
+	}
+	switch path {
 	case "name":
 		return Lower(v.Words.Say(words.NameColumn))
 	case "aliases":
@@ -47,14 +68,6 @@ func (v Voice) anyLabel(path string) string {
 		return v.Words.Say(words.InBody)
 	case "facts":
 		return Lower(v.Words.Say(words.Facts))
-	}
-	for _, kind := range v.KB.Kinds {
-		if f := kind.FindField(path); f != nil {
-			return Lower(v.FieldLabel(f))
-		}
-	}
-	if label, known := qualifierLabels[path]; known {
-		return v.Words.Say(label)
 	}
 	return ""
 }

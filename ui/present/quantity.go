@@ -8,7 +8,6 @@ import (
 	"rihla/model/kb"
 	"rihla/model/quantity"
 	"rihla/ui/rich"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -49,7 +48,7 @@ const mostUnits = 3
 // none.
 func (v Voice) Sums(c Column, use quantity.Use, s quantity.Sums) []string {
 	w := v.Words
-	title := safe.Line(c.Title) + w.Colon
+	title := v.Line(c.Title) + w.Colon
 	var parts []string
 	having := 0
 	for i := range s.Units {
@@ -91,7 +90,7 @@ func (v Voice) amount(n float64, decimals int, unit string) string {
 	const most = 6
 	text := v.Words.Decimal(strconv.FormatFloat(n, 'f', min(decimals, most), 64))
 	if unit != "" {
-		text += "\u00a0" + safe.Line(CutBytes(unit, CellLimit))
+		text += "\u00a0" + v.Line(CutBytes(unit, CellLimit))
 	}
 	return text
 }

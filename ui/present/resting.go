@@ -5,7 +5,6 @@ import (
 
 	"rihla/model/evidence"
 	"rihla/model/kb"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -95,14 +94,48 @@ func (v Voice) OriginsOf(source *kb.Entity) string {
 
 func (v Voice) originName(o kb.Origin) string {
 	if !v.KB.OriginsReady() {
-		return safe.Line(o.String())
+		return v.Line(o.String())
 	}
 	for _, e := range v.KB.SourcesOf(o) {
 		if len(v.KB.Record(e).Values("derived_from")) == 0 {
 			return v.Teller(&kb.Evidence{Source: e})
 		}
 	}
-	return safe.Line(o.String())
+	return v.Line(o.String())
+}
+
+// maxSharing is the maximum number of sources listed that share an origin.
+const maxSharing = 40
+
+// SharedOrigins returns the sources that share an origin with a source, without its
+// originals and its derivatives. It also returns the origin as text, unless the originals
+// are the same. It returns nothing before origins are computed.
+func (v Voice) SharedOrigins(source *kb.Entity) (origin string, others []*kb.Entity) {
+	if !v.KB.IsSource(source) || !v.KB.OriginsReady() {
+		return "", nil
+	}
+	originals := v.KB.Record(source).Values("derived_from")
+	if len(originals) > 0 {
+		if from := v.OriginsOf(source); from != v.Cell(source, "derived_from") {
+			origin = from
+		}
+	}
+	seen := map[*kb.Entity]bool{source: true}
+	for _, s := range originals {
+		seen[s.To] = true
+	}
+	for b := range v.KB.Backlinks(source) {
+		seen[b.From] = seen[b.From] || b.Field.Path == "derived_from"
+	}
+	for _, o := range v.KB.Origins(source) {
+		for _, other := range v.KB.SourcesOf(o) {
+			if !seen[other] && len(seen) <= maxSharing {
+				seen[other] = true
+				others = append(others, other)
+			}
+		}
+	}
+	return origin, others
 }
 
 // aloneCount returns the number of claims that no other source supports, empty

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"rihla/model/kb"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -77,6 +76,7 @@ func isNotInStatements(path string) bool {
 // Sheet returns entities as a table for export: a row of ColumnNames, then a row
 // of Values for each entity.
 func (v Voice) Sheet(entities []*kb.Entity) [][]string {
+	v.Medium = Data
 	fields := v.FieldsOf(entities)
 	columns := []string{AddressField, "", KindField}
 	for _, f := range fields {
@@ -84,7 +84,7 @@ func (v Voice) Sheet(entities []*kb.Entity) [][]string {
 	}
 	out := [][]string{ColumnNames(columns)}
 	for _, e := range entities {
-		row := []string{safe.Line(string(e.Address())), v.Name(e), safe.Line(e.Kind.Name)}
+		row := []string{v.Line(string(e.Address())), v.Name(e), v.Line(e.Kind.Name)}
 		for _, f := range fields {
 			row = append(row, v.Value(e, f.Path))
 		}

@@ -4,7 +4,6 @@ import (
 	"path"
 	"strings"
 
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -23,14 +22,14 @@ func (v Voice) Skipped() []string {
 		names []string
 		count words.Plural
 	}{
-		{s.Drafts(), words.SkippedDrafts}, {s.Unreadable, words.SkippedUnreadable}, {s.Outside, words.SkippedOutside}, {s.TooLong, words.SkippedTooLong},
+		{s.Drafts(), words.SkippedDrafts}, {s.Unreadable, words.SkippedUnreadable}, {s.Outside, words.SkippedOutside}, {s.Special, words.SkippedSpecial}, {s.TooLong, words.SkippedTooLong},
 	} {
 		if len(sort.names) == 0 {
 			continue
 		}
 		var shown []string
 		for _, name := range sort.names[:min(len(sort.names), mostSkipped)] {
-			shown = append(shown, safe.Line(Bound(name)))
+			shown = append(shown, v.Line(Bound(name)))
 		}
 		if len(sort.names) > mostSkipped {
 			shown = append(shown, "…")
@@ -47,5 +46,5 @@ func (v Voice) Others() string {
 		return ""
 	}
 	first := path.Join(v.KB.Path, v.KB.Inference.Skipped.Others[0])
-	return v.Words.Say(words.OthersAreNamed, "rihla "+safe.Line(Bound(first)))
+	return v.Words.Say(words.OthersAreNamed, "rihla "+v.Line(Bound(first)))
 }

@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strconv"
 
+	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/ui/rich"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -72,6 +72,51 @@ func (n *Numbering) Number(ev *kb.Evidence) int {
 	return number
 }
 
+// CountSources returns the number of distinct sources of an entity's statements and facts.
+func CountSources(r *kb.Record) int {
+	var n Numbering
+	for i := range r.Statements {
+		n.Notes(r.Statements[i].Claim)
+	}
+	for i := range r.Facts {
+		n.Notes(r.Facts[i].Claim)
+	}
+	return len(n.Sources)
+}
+
+// Extent returns the number of sources of an entity's statements and facts, and that of
+// their independent origins if it is less; nil if there are no sources.
+func (v Voice) Extent(r *kb.Record) []string {
+	n := CountSources(r)
+	if n == 0 {
+		return nil
+	}
+	out := []string{v.Words.Count(n, words.SourceCount)}
+	if origins := evidence.Origins(v.KB, allEvidence(r)); origins > 0 && origins < n {
+		out = append(out, v.Words.Count(origins, words.OriginCount))
+	}
+	return out
+}
+
+// allEvidence returns the evidence of an entity's statements and facts.
+func allEvidence(r *kb.Record) []kb.Evidence {
+	var out []kb.Evidence
+	var last *kb.Claim
+	add := func(c *kb.Claim) {
+		if c != nil && c != last {
+			out = append(out, c.Evidence...)
+		}
+		last = c
+	}
+	for i := range r.Statements {
+		add(r.Statements[i].Claim)
+	}
+	for i := range r.Facts {
+		add(r.Facts[i].Claim)
+	}
+	return out
+}
+
 // NoteSpan writes the numbers of sources: [1][4].
 func NoteSpan(numbers []int, link int) []rich.Span {
 	if len(numbers) == 0 {
@@ -99,7 +144,7 @@ func (v Voice) SourceSpans(e *kb.Entity, ref string, link int) []rich.Span {
 		if ref == "" {
 			return []rich.Span{{Text: v.Words.Say(words.NoSource), Role: rich.Muted, Link: link}}
 		}
-		return []rich.Span{{Text: safe.Line(Bound(ref)), Role: rich.Text, Link: link}}
+		return []rich.Span{{Text: v.Line(Bound(ref)), Role: rich.Text, Link: link}}
 	}
 	name := v.Name(e)
 	out := []rich.Span{{Text: name, Role: rich.LinkText, Link: link}}
@@ -118,7 +163,7 @@ func (v Voice) SourceSpans(e *kb.Entity, ref string, link int) []rich.Span {
 // source.
 func (v Voice) Teller(ev *kb.Evidence) string {
 	if ev.Source == nil {
-		return safe.Line(Bound(ev.Ref))
+		return v.Line(Bound(ev.Ref))
 	}
 	if publisher := v.Cell(ev.Source, "publisher"); publisher != "" {
 		return publisher

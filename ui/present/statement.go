@@ -3,7 +3,6 @@ package present
 import (
 	"rihla/model/kb"
 	"rihla/ui/rich"
-	"rihla/ui/safe"
 )
 
 // StatementText returns the value of a statement on one line: the name of what it
@@ -15,7 +14,7 @@ func (v Voice) StatementText(s *kb.Statement) (text, other string) {
 	}
 	if t, ok := v.KB.TextOf(s.Value); ok {
 		text, other = v.KB.TextIn(t, v.Lang)
-		return safe.Line(Bound(text)), other
+		return v.Line(Bound(text)), other
 	}
 	return v.FieldValue(s.Field, s.Value, MaxText), ""
 }

@@ -6,7 +6,6 @@ import (
 
 	"rihla/model/date"
 	"rihla/model/kb"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -18,10 +17,36 @@ const MaxText = 1 << 16
 // language that it is in where that is not the reader's.
 func (v Voice) Prose(val kb.Value) (text, other string) {
 	if t, ok := v.KB.TextOf(val); ok {
-		text, other = v.KB.TextIn(t, v.Lang)
-		return safe.Text(Bound(text)), other
+		return v.Paragraphs(t)
 	}
 	return v.Inline(val, MaxText), ""
+}
+
+// Paragraphs returns a text of one or more lines, sanitized for display. other is its
+// language if that is not the reader's.
+func (v Voice) Paragraphs(t kb.Text) (text, other string) {
+	text, other = v.KB.TextIn(t, v.Lang)
+	return v.text(Bound(text)), other
+}
+
+// PageValue returns a field value for a page: a text of one or more lines, sanitized for
+// display; "" for an empty value. other is its language if that is not the reader's. number
+// is the number as written if the text is a date converted from it.
+func (v Voice) PageValue(f *kb.Field, val kb.Value) (text, other, number string) {
+	if place := v.Location(val); place != "" && (f.Type == kb.FieldLocation || f.Path == "location") {
+		return place, "", ""
+	}
+	if name := v.LanguageName(f, val); name != "" {
+		return name, "", ""
+	}
+	if d, ok := NumberDate(val, f.ReadsDates()); ok {
+		return strings.Replace(d.String(), "T", " ", 1), "", val.Str
+	}
+	text, other = v.Prose(val)
+	if text != "" && strings.TrimSpace(text) == "" {
+		text = v.Words.Quote(text) // whitespace alone would look like an empty value
+	}
+	return text, other, ""
 }
 
 // Inline returns a value on one line, safe to show, cut with … where it grows
@@ -47,7 +72,7 @@ func (v Voice) Inline(val kb.Value, limit int) string {
 	case kb.Table:
 		if t, ok := v.KB.TextOf(val); ok {
 			text, _ := v.KB.TextIn(t, v.Lang)
-			return safe.Line(CutBytes(text, limit))
+			return v.Line(CutBytes(text, limit))
 		}
 		var j boundedJoin
 		for i := range val.Items {
@@ -56,7 +81,7 @@ func (v Voice) Inline(val kb.Value, limit int) string {
 			if limit <= MaxText {
 				value = DatedEntry(entry.Key, value)
 			}
-			text := safe.Line(entry.Key) + v.Words.Colon + v.Inline(value, limit)
+			text := v.Line(entry.Key) + v.Words.Colon + v.Inline(value, limit)
 			if !j.add(v.Words.ListComma, text, limit) {
 				break
 			}
@@ -67,7 +92,7 @@ func (v Voice) Inline(val kb.Value, limit int) string {
 	if limit <= MaxText && val.Type == kb.String {
 		text = ReadableURL(text)
 	}
-	return safe.Line(CutBytes(text, limit))
+	return v.Line(CutBytes(text, limit))
 }
 
 // FieldValue is Inline for a value of a field: the field's type or name decides
@@ -94,7 +119,7 @@ func (v Voice) LanguageName(f *kb.Field, val kb.Value) string {
 	if val.Type != kb.String || f.Path != "language" || !v.isOfSources(f) {
 		return ""
 	}
-	return safe.Line(v.Words.LanguageName(val.Str))
+	return v.Line(v.Words.LanguageName(val.Str))
 }
 
 // dated returns a value with the numbers in it that are dates, and no years, as

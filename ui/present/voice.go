@@ -15,12 +15,28 @@ type Voice struct {
 	Words *words.Language
 	// Day is the reference day: Today, unless another is asked for.
 	Day, Today Day
+	// Medium is where the texts go: to a terminal, unless something else is said.
+	Medium Medium
+	// Configured are the fields of the lists of kinds, by their names, where a person has
+	// chosen them for all knowledge bases.
+	Configured map[string][]string
+	// Brief reduces the dates of claims to years, with a mark of omission: "until 2020…".
+	Brief bool
 	// Folded leaves out of a page what is deprecated, and says how much that is.
 	Folded bool
+	// Linear lays pages out for a reading from line to line, without columns of which
+	// only the first line names what is in them.
+	Linear bool
+	// Whole disables the limits on the number of fields of a page.
+	Whole bool
 
 	// Found is what was found wrong with entities beyond what reading them told;
 	// nil while nobody has looked.
 	Found map[kb.Address][]kb.Finding
+
+	// News is what changed in the files since the user saw it; nil where files are
+	// read once.
+	News *News
 
 	totals []string
 }

@@ -6,7 +6,6 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/rich"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
@@ -29,19 +28,19 @@ func (v Voice) Withdrawn(source *kb.Entity) string {
 			by = append(by, v.Name(e))
 		}
 		for _, written := range said.Written {
-			by = append(by, safe.Line(Bound(written)))
+			by = append(by, v.Line(Bound(written)))
 		}
 		text = w.Say(words.Superseded, strings.Join(by, w.ListComma))
 	}
 	if said.Date != "" {
-		when, isDay := w.WriteDate(safe.Line(said.Date))
+		when, isDay := w.WriteDate(v.Line(said.Date))
 		if isDay {
 			text += " " + w.Say(words.OnDay, when)
 		} else {
 			text += " " + w.Say(words.InMonth, when)
 		}
 	}
-	if reason := safe.Line(Bound(v.Say(said.Reason))); reason != "" {
+	if reason := v.Line(Bound(v.Say(said.Reason))); reason != "" {
 		text += w.Colon + reason
 	}
 	return text

@@ -19,6 +19,25 @@ func FilterPrompt(v present.Voice, of *kb.Kind) string {
 	return v.Words.Say(words.FilterPrompt, strings.Join(examples(v, of), " "))
 }
 
+// FitPrompt returns a prompt with as many of its examples as fit a width, or else as
+// many of the things that may be typed.
+func FitPrompt(prompt string, width int) string {
+	const colon = ": "
+	kinds, examples, _ := strings.Cut(prompt, colon)
+	for safe.Width(prompt) > width && examples != "" {
+		at := max(0, strings.LastIndex(examples, " "))
+		examples = examples[:at]
+		prompt = kinds + colon + examples
+	}
+	if examples == "" {
+		prompt = strings.TrimRight(kinds, "\u00a0")
+	}
+	if at := strings.LastIndex(prompt, ", "); at > 0 && safe.Width(prompt) > width {
+		prompt = prompt[:at]
+	}
+	return safe.Cut(prompt, width)
+}
+
 // PalettePrompt says what may be typed to search everything.
 func PalettePrompt(v present.Voice) string {
 	conditions := []string{"kind:…"}

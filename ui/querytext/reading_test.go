@@ -120,15 +120,16 @@ state = "Texas"
 	}
 }
 
-// TestTheReadingInTheReadme holds the README to what is read under a query that it quotes.
-func TestTheReadingInTheReadme(t *testing.T) {
-	text, err := os.ReadFile("../../README.md")
+// TestTheReadingInTheDocuments compares the paraphrase of a query that a document quotes
+// with the current one.
+func TestTheReadingInTheDocuments(t *testing.T) {
+	text, err := os.ReadFile("../../docs/explorer.md")
 	if err != nil {
 		t.Fatal(err)
 	}
 	quoted := regexp.MustCompile("`(kind:[^`]+)`\\s+is\\s+“([^”]+)”").FindSubmatch(text)
 	if quoted == nil {
-		t.Fatal("the README quotes no reading")
+		t.Fatal("no reading is quoted")
 	}
 	k := kbtest.BuiltIn(t)
 	q, problem := query.NewNames(k).Parse(string(quoted[1]))

@@ -30,7 +30,8 @@ func Under(v present.Voice, a Asking, before, field, width int) rich.Line {
 		return rich.Line{Spans: complaint(v, a, before, field, width)}
 	}
 	w := v.Words
-	text := a.Prompt
+	room := max(0, width-before)
+	text := FitPrompt(a.Prompt, room)
 	if !a.Query.IsEmpty() {
 		text = Reading(v, a.Query, a.Of)
 	}
@@ -43,7 +44,6 @@ func Under(v present.Voice, a Asking, before, field, width int) rich.Line {
 	case a.Made < 1 && !v.KB.Partial && !a.Query.IsEmpty():
 		remark = w.Say(words.StillIndexing, w.Number(int(100*a.Made)))
 	}
-	room := max(0, width-before)
 	spans := []rich.Span{rich.Blank(before)}
 	switch {
 	case remark == "":

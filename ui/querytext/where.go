@@ -51,15 +51,19 @@ func withTime(v present.Voice, text string, m search.Match) string {
 	return text
 }
 
-// Unsure says of the matches of an entity that do not surely hold on the day which
-// they are, unless a cell of its row does: "headquarters: Redwood City (until 2020)".
+// Unsure describes the matches of an entity that do not surely hold on the reference day,
+// except those shown in cells: "headquarters: Redwood City (until 11 December 2020)".
 func Unsure(v present.Voice, e *kb.Entity, matches []search.Match, cells []string) string {
 	var parts []string
+	inFull, inBrief := v, v
+	inFull.Brief, inBrief.Brief = false, true
 	for _, m := range matches {
-		text := withTime(v, safe.Line(present.CutBytes(m.Text, bytesAround)), m)
-		if slices.ContainsFunc(cells, func(cell string) bool { return strings.Contains(cell, text) }) {
+		said := safe.Line(present.CutBytes(m.Text, bytesAround))
+		full, brief := withTime(inFull, said, m), withTime(inBrief, said, m)
+		if slices.ContainsFunc(cells, func(cell string) bool { return strings.Contains(cell, full) || strings.Contains(cell, brief) }) {
 			continue
 		}
+		text := withTime(v, said, m)
 		if label := matchLabel(v, e.Kind, m.Field); label != "" {
 			text = label + v.Words.Colon + text
 		}

@@ -88,6 +88,11 @@ func (f *flower) span(s Span) {
 		if at > 0 {
 			f.gather(s, text[:at])
 		}
+		if s.Role == Qualifier && f.isLabel(text[:at], text[at+1:]) {
+			f.gather(s, " ")
+			text = text[at+1:]
+			continue
+		}
 		f.word()
 		if f.gap == nil {
 			gap := s
@@ -97,6 +102,16 @@ func (f *flower) span(s Span) {
 		f.gap.Text += " "
 		text = text[at+1:]
 	}
+}
+
+// isLabel reports whether a word is the name of a qualifier, which stands on a line with
+// the first word of its value if that is not long.
+func (f *flower) isLabel(word, rest string) bool {
+	if !strings.HasSuffix(word, ":") {
+		return false
+	}
+	value, _, _ := strings.Cut(rest, " ")
+	return len(value) <= 4*f.width && f.size+1+safe.Width(value+Separator) <= f.width-f.hang
 }
 
 // gather appends a text without a break to the current word.
@@ -156,10 +171,10 @@ func (f *flower) split(s Span) {
 	}
 }
 
-// put appends to the current line, to its last span if role and link are the same.
+// put appends to the current line, to its last span if role, link and target are the same.
 func (f *flower) put(s Span, cells int) {
 	f.used += cells
-	if n := len(f.line); n > 0 && f.line[n-1].Role == s.Role && f.line[n-1].Link == s.Link {
+	if n := len(f.line); n > 0 && f.line[n-1].Role == s.Role && f.line[n-1].Link == s.Link && f.line[n-1].Target == s.Target {
 		f.line[n-1].Text += s.Text
 		return
 	}
@@ -174,4 +189,33 @@ func (f *flower) end() {
 	}
 	f.lines = append(f.lines, f.line)
 	f.line, f.used = nil, 0
+}
+
+// Fit flows each line into at most most lines of width cells together, each at least
+// one and the first ones first to have more; further lines of one hang by hang cells.
+// What has no room is cut, and lines beyond most are left out.
+func Fit(lines []Line, width, hang, most int) []Line {
+	var out []Line
+	spare := most - len(lines)
+	for _, line := range lines[:max(0, min(len(lines), most))] {
+		flowed := Flow(line.Spans, width, hang)
+		last := min(len(flowed)-1, max(0, spare))
+		if last < 1 {
+			out = append(out, line.Cut(width))
+			continue
+		}
+		spare -= last
+		for _, spans := range flowed[:last] {
+			out = append(out, Line{Spans: spans})
+		}
+		rest := flowed[last]
+		for _, spans := range flowed[last+1:] {
+			if hang > 0 && spans[0].Text == safe.Spaces(hang) {
+				spans = spans[1:]
+			}
+			rest = append(append(rest, Blank(1)), spans...)
+		}
+		out = append(out, Line{Spans: Cut(rest, width)})
+	}
+	return out
 }

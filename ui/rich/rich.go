@@ -20,6 +20,8 @@ type Span struct {
 	// Link is the index of the link that the span belongs to, in the list that
 	// comes with the lines; -1 for none.
 	Link int
+	// Target is the web address that the text stands for, in ASCII; empty for none.
+	Target string
 }
 
 // Role is what a span is for. The theme maps it to a style.

@@ -55,3 +55,37 @@ func TestALineThatFitsFlowsAsAnyOther(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsFittedIsAsItWas has the last line of a text, which is cut, go on with its
+// words one blank apart.
+func TestWhatIsFittedIsAsItWas(t *testing.T) {
+	text := strings.TrimSpace(strings.Repeat("word ", 30))
+	for width := 6; width < 60; width++ {
+		for most := 1; most < 8; most++ {
+			var got []string
+			for i, line := range Fit([]Line{NewLine(NewSpan(Plain, text))}, width, 2, most) {
+				got = append(got, strings.TrimPrefix(line.Text(), map[bool]string{true: "  "}[i > 0]))
+			}
+			whole := strings.Join(got, " ")
+			if begin := strings.TrimSuffix(whole, "…"); !strings.HasPrefix(text, begin) || begin == whole && whole != text {
+				t.Fatalf("%d lines of %d cells: %q", most, width, whole)
+			}
+		}
+	}
+}
+
+// TestAQualifierStaysWithItsName flows a link and its qualifiers in any width that has
+// room for the longest of them.
+func TestAQualifierStaysWithItsName(t *testing.T) {
+	spans := []Span{NewSpan(LinkText, "eng_nololo"), Blank(2)}
+	for _, text := range []string{"path: crates/eng_nololo", "version\u00a0: 0.1.0", "as: the first of many words"} {
+		spans = append(spans, NewSpan(Qualifier, text), NewSpan(Muted, Separator))
+	}
+	for width := 30; width < 120; width++ {
+		for _, line := range Flow(spans, width, 2) {
+			if text := strings.TrimRight((Line{line}).Text(), " "); strings.HasSuffix(text, ":") {
+				t.Errorf("in %d cells, a line ends with %q", width, text)
+			}
+		}
+	}
+}

@@ -14,9 +14,11 @@ func CutApart(name string, n int, others []string) (text string, ok bool) {
 		return Cut(name, n), false
 	}
 	room := n - Width(ellipsis)
-	for _, tail := range []int{0, room / 2, room / 3, 2 * room / 3, room} {
-		if text, ok := cutMiddle(name, room-tail, tail, others); ok {
-			return text, true
+	for _, byWord := range []bool{true, false} {
+		for _, tail := range []int{0, room / 2, room / 3, 2 * room / 3, room} {
+			if text, ok := cutMiddle(name, room-tail, tail, byWord, others); ok {
+				return text, true
+			}
 		}
 	}
 	for rest := name; room > 1; {
@@ -35,10 +37,11 @@ func CutApart(name string, n int, others []string) (text string, ok bool) {
 }
 
 // cutMiddle keeps head cells of the beginning of a name and tail cells of its end, and
-// reports whether no other name has both. The second end begins with a word, if it holds one.
-func cutMiddle(name string, head, tail int, others []string) (string, bool) {
+// reports whether no other name has both. By word, the second end begins with one, if it
+// holds one.
+func cutMiddle(name string, head, tail int, byWord bool, others []string) (string, bool) {
 	end := last(name, tail)
-	if at := strings.LastIndexByte(end, ' '); at >= 0 && at < len(end)-1 {
+	if at := strings.LastIndexByte(end, ' '); byWord && at >= 0 && at < len(end)-1 {
 		head += Width(end[:at+1])
 		end = end[at+1:]
 	}

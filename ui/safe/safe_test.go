@@ -62,7 +62,8 @@ func TestWrappingKeepsWords(t *testing.T) {
 // seeds are what has broken terminals before.
 var seeds = []string{
 	"", "plain", "\x1b_Ga=T,t=f;x\x1b\\", "\u009d52;c;x\u009c", "\x1b]52", "\u202Ex\u2066", "\U000E0041",
-	"a" + strings.Repeat("\u0301", 9), "❤️ 👍🏽 กำ क्षि \u00AD│", "日本語", "🇲🇦", "\xff\xfe", "a\u200d\u200db", "\r\n\t\n",
+	"a" + strings.Repeat("\u0301", 9), "❤️ 👍🏽 กำ क्षि \u00AD│", "日本語", "🇲🇦", "\xff\xfe", "a\u200d\u200db", "\r\n\t\n", "oui\u202f! 1\u2007000",
+	"a\u2000\u0300b c\u3000\u0300d e\u2000\u093ef g\u2000\u200ch",
 }
 
 func fuzz(f *testing.F, check func(t *testing.T, s string, n int)) {
@@ -124,6 +125,9 @@ func FuzzCells(f *testing.F) {
 		}
 		if got, want := safe.Width(safe.CutLeft(s, n)), max(0, safe.Width(s)-max(0, n)); got != want {
 			t.Errorf("CutLeft(%q, %d) takes %d cells, not %d", s, n, got, want)
+		}
+		if got, want := safe.Width(safe.First(s, n)), min(safe.Width(s), max(0, n)); got != want {
+			t.Errorf("First(%q, %d) takes %d cells, not %d", s, n, got, want)
 		}
 		if safe.Width(s) <= n && safe.Cut(s, n) != s {
 			t.Errorf("Cut(%q, %d) cuts what fits", s, n)

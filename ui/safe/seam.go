@@ -2,7 +2,8 @@ package safe
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // seams are the characters after which a word that is too long for a line may be
@@ -25,16 +26,16 @@ func Break(word string, n int) (head, rest string) {
 	return word[:at], word[at:]
 }
 
-// Prefix returns the longest prefix of s that takes at most n cells. Its cost does
-// not depend on the length of s.
+// Prefix returns the longest prefix of s that takes at most n cells and divides no
+// cluster of code points, as a flag. Its cost does not depend on the length of s.
 func Prefix(s string, n int) string {
-	end := 0
-	for end < len(s) {
-		_, size := utf8.DecodeRuneInString(s[end:])
-		if Width(s[:end+size]) > n {
+	end, used := 0, 0
+	for n >= 0 && end < len(s) {
+		cluster, _ := ansi.FirstGraphemeCluster(s[end:min(len(s), end+maxBytes(n))], ansi.WcWidth)
+		if used += Width(cluster); used > n {
 			break
 		}
-		end += size
+		end += len(cluster)
 	}
 	return s[:end]
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"rihla/ui/safe"
 )
 
@@ -92,6 +94,27 @@ func TestTheWidestPartOfAName(t *testing.T) {
 	for name, want := range map[string]int{"": 0, "owner": 5, "max_connections_per_host": 12, "located in Texas": 7, "a.b-c": 2} {
 		if got := safe.WidestPart(name); got != want {
 			t.Errorf("the widest part of %q is %d cells, not %d", name, got, want)
+		}
+	}
+}
+
+// TestAPrefixDividesNoCluster cuts a text before every cell: what is kept ends between
+// flags and letters with their signs.
+func TestAPrefixDividesNoCluster(t *testing.T) {
+	const text = "a🇲🇦🇺🇸e\u0301क्षि日本"
+	for n := -9; n < safe.Width(text)+2; n++ {
+		head := safe.Prefix(text, n)
+		if safe.Width(head) > max(0, n) {
+			t.Errorf("%q takes more than %d cells", head, n)
+		}
+		isBoundary := head == text
+		for rest := text; rest != ""; {
+			isBoundary = isBoundary || len(text)-len(rest) == len(head)
+			cluster, _ := ansi.FirstGraphemeCluster(rest, ansi.WcWidth)
+			rest = rest[len(cluster):]
+		}
+		if !isBoundary {
+			t.Errorf("at %d cells, %q is cut within a cluster", n, head)
 		}
 	}
 }

@@ -1,7 +1,9 @@
 package safe
 
 import (
+	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -96,8 +98,32 @@ func Wrap(s string, n int) []string {
 	return lines
 }
 
+// ansi.WrapWc breaks a text at the spaces that bind, which French has before signs, and
+// drops them there; of a mark that stands on a space it keeps nothing. Characters for
+// private use, which sanitised text does not hold, stand for the first.
+var (
+	bind        = strings.NewReplacer("\u2007", "\ue007", "\u202f", "\ue02f")
+	unbind      = strings.NewReplacer("\ue007", "\u2007", "\ue02f", "\u202f")
+	markedSpace = regexp.MustCompile(`[\x{1680}\x{2000}-\x{200a}\x{205f}\x{3000}][\p{M}\x{200c}]`)
+)
+
+// isOddSpace reports whether a character is a space that ansi.WrapWc does not treat as
+// it should.
+func isOddSpace(r rune) bool { return r > '\u00a0' && unicode.IsSpace(r) }
+
 // wrapped breaks a text at spaces and hyphens, but not at a hyphen between digits.
 func wrapped(s string, n int) string {
+	if !strings.ContainsFunc(s, isOddSpace) {
+		return wrappedAtHyphens(s, n)
+	}
+	s = markedSpace.ReplaceAllStringFunc(bind.Replace(s), func(marked string) string {
+		_, size := utf8.DecodeRuneInString(marked)
+		return Spaces(Width(marked[:size])) + marked[size:]
+	})
+	return unbind.Replace(wrappedAtHyphens(s, n))
+}
+
+func wrappedAtHyphens(s string, n int) string {
 	const unbroken = "\u2011"
 	joined := s
 	if !strings.Contains(s, unbroken) {
@@ -148,6 +174,25 @@ func breakUp(line string, n int) []string {
 		line = line[end:]
 	}
 	return append(lines, Cut(line, n))
+}
+
+// First returns the first n cells of a text, all of it where it has no more. Escapes stay
+// whole, and a space stands for what is left of a character that is cut.
+func First(s string, n int) string {
+	n = max(n, 0)
+	switch {
+	case Width(s) <= n:
+		return s
+	case isPlain(s):
+		return s[:n]
+	}
+	for most := n; most > 0; most-- {
+		// TruncateWc cuts by clusters, which may measure more by characters.
+		if first := ansi.TruncateWc(s, most, ""); Width(first) <= n {
+			return first + Spaces(n-Width(first))
+		}
+	}
+	return Spaces(n)
 }
 
 // CutLeft returns a text without its first n cells. Spaces stand for what is left

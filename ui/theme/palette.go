@@ -15,6 +15,7 @@ type Palette struct {
 	Ink, Paper color.Color // text and its background, where they are set
 	Accent     color.Color
 	Muted      color.Color
+	Note       color.Color // signs of evidence
 	Warning    color.Color
 	Selection  color.Color // background of what is selected
 	Rule       color.Color // lines that divide
@@ -27,8 +28,8 @@ type Palette struct {
 var (
 	Dark = Palette{
 		Ink: lipgloss.Color("#DCDFE4"), Paper: lipgloss.Color("#16181D"),
-		Accent: lipgloss.Color("#6CB8A8"), Muted: lipgloss.Color("#8A8F9E"), Warning: lipgloss.Color("#E3A857"),
-		Selection: lipgloss.Color("#263238"), Rule: lipgloss.Color("#4A5060"), Wire: lipgloss.Color("#5D6472"),
+		Accent: lipgloss.Color("#6CB8A8"), Muted: lipgloss.Color("#959AA9"), Note: lipgloss.Color("#6AA99B"), Warning: lipgloss.Color("#E3A857"),
+		Selection: lipgloss.Color("#263238"), Rule: lipgloss.Color("#4A5060"), Wire: lipgloss.Color("#646B7A"),
 		Tints: [...]color.Color{
 			lipgloss.Color("#7FB4E6"), lipgloss.Color("#E6A07F"), lipgloss.Color("#B9A3EB"),
 			lipgloss.Color("#9CC46B"), lipgloss.Color("#E38FB4"), lipgloss.Color("#D6C26A"),
@@ -36,8 +37,8 @@ var (
 	}
 	Light = Palette{
 		Ink: lipgloss.Color("#1F2430"), Paper: lipgloss.Color("#FFFFFF"),
-		Accent: lipgloss.Color("#0B6B5D"), Muted: lipgloss.Color("#6A6F7B"), Warning: lipgloss.Color("#9A4B00"),
-		Selection: lipgloss.Color("#DDEBE6"), Rule: lipgloss.Color("#C2C6CC"), Wire: lipgloss.Color("#9AA1AC"),
+		Accent: lipgloss.Color("#0B6B5D"), Muted: lipgloss.Color("#636872"), Note: lipgloss.Color("#1F7466"), Warning: lipgloss.Color("#9A4B00"),
+		Selection: lipgloss.Color("#DDEBE6"), Rule: lipgloss.Color("#C2C6CC"), Wire: lipgloss.Color("#8C939F"),
 		Tints: [...]color.Color{
 			lipgloss.Color("#1F5FA8"), lipgloss.Color("#A8461F"), lipgloss.Color("#6B46B0"),
 			lipgloss.Color("#4B7316"), lipgloss.Color("#A8306B"), lipgloss.Color("#7A6200"),

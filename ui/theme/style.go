@@ -13,7 +13,7 @@ type Style struct{ open, close string }
 // NewStyle takes the escapes of a style that sets attributes and colours; its
 // sizes, padding, margins and borders do not count.
 func NewStyle(s lipgloss.Style) Style {
-	const sentinel = "x"
+	const sentinel = "█" // in no address
 	open, end, _ := strings.Cut(s.Inline(true).Render(sentinel), sentinel)
 	return Style{open, end}
 }

@@ -45,6 +45,10 @@ type Theme struct {
 	HighlightSelected Style // the same in the selected row
 	HighlightBlurred  Style
 
+	// FollowsLinks is whether the terminal knows what web address a text stands for,
+	// if it is told (OSC 8).
+	FollowsLinks bool
+
 	roles [rich.Tint + rich.Tints]Style
 }
 
@@ -79,7 +83,7 @@ func coloured(isDark bool, p Palette) *Theme {
 	accent, muted := ink(p.Accent), ink(p.Muted)
 	note, code, selected, lit := accent, accent, bold.Reverse(true), bold.Reverse(true)
 	if p.Selection != nil {
-		note, code, selected, lit = accent.Faint(true), plain.Background(p.Selection), bold.Background(p.Selection), accent.Bold(true).Background(p.Selection)
+		note, code, selected, lit = ink(p.Note), plain.Background(p.Selection), bold.Background(p.Selection), accent.Bold(true).Background(p.Selection)
 	}
 	t := &Theme{
 		Palette: p, Dark: isDark,
@@ -143,7 +147,16 @@ func (t *Theme) Role(r rich.Role) Style { return t.roles[r] }
 func (t *Theme) Line(line rich.Line) string {
 	var b strings.Builder
 	for _, span := range line.Spans {
-		b.WriteString(t.Role(span.Role).Render(span.Text))
+		b.WriteString(t.Span(span))
 	}
 	return b.String()
+}
+
+// Span renders a span in the style of its role.
+func (t *Theme) Span(s rich.Span) string {
+	text := t.Role(s.Role).Render(s.Text)
+	if t.FollowsLinks && s.Target != "" {
+		return NewStyle(lipgloss.NewStyle().Hyperlink(s.Target)).Render(text)
+	}
+	return text
 }

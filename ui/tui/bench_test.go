@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"rihla/model/kb"
+	"rihla/model/search"
 	"rihla/ui/tui/keys"
 )
 
@@ -36,12 +37,12 @@ func many(n int) *kb.KB {
 
 // showing returns the explorer as it shows a knowledge base on a large screen.
 func showing(k *kb.KB) *Model {
-	m := &Model{options: Options{Lang: "en"}, lang: "en"}
+	m := &Model{options: Options{Lang: "en"}, lang: "en", refused: make(map[refusal]bool)}
 	m.display = display{isDark: true, hasMouse: true}
 	m.setTheme(false, m.profile)
 	m.setTheme(true, m.profile)
 	m.resize(200, 60)
-	m.swap(k, nil)
+	m.swap(k, nil, search.NewIndex(k))
 	return m
 }
 

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/atotto/clipboard"
 	"github.com/charmbracelet/x/ansi"
 
 	"rihla/ui/tui/page"
@@ -42,13 +43,16 @@ func (m *Model) copy(item page.Copy) tea.Cmd {
 	}
 }
 
-// taker is a program that takes a text from its standard input.
+// taker is a program that takes a text from its standard input, or the system itself.
 type taker struct {
-	command []string
+	command []string      // empty for the system
 	told    words.Message // that it took it
 }
 
 func (t taker) take(text string) error {
+	if len(t.command) == 0 {
+		return clipboard.WriteAll(text)
+	}
 	ctx, cancel := context.WithTimeout(context.Background(), clipboardTime)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, t.command[0], t.command[1:]...)
@@ -59,6 +63,9 @@ func (t taker) take(text string) error {
 // takers returns the programs that may take a text, the best first. Over ssh the
 // system's clipboard is not that of the person.
 func (m *Model) takers() []taker {
+	if m.isGuest() {
+		return nil // a guest may use only its own terminal
+	}
 	var all []taker
 	if m.environ("SSH_TTY") == "" && m.environ("SSH_CONNECTION") == "" {
 		if m.environ("WAYLAND_DISPLAY") != "" {
@@ -67,8 +74,14 @@ func (m *Model) takers() []taker {
 		if m.environ("DISPLAY") != "" {
 			all = append(all, taker{[]string{"xclip", "-selection", "clipboard"}, words.Copied}, taker{[]string{"xsel", "-ib"}, words.Copied})
 		}
-		if runtime.GOOS == "darwin" {
+		if m.environ("TERMUX_VERSION") != "" {
+			all = append(all, taker{[]string{"termux-clipboard-set"}, words.Copied})
+		}
+		switch runtime.GOOS {
+		case "darwin":
 			all = append(all, taker{[]string{"pbcopy"}, words.Copied})
+		case "windows":
+			all = append(all, taker{told: words.Copied})
 		}
 	}
 	if m.environ("TMUX") != "" {

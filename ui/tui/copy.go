@@ -65,7 +65,7 @@ func (m *Model) copyMenu(list []*kb.Entity) page.Dialog {
 		{Action: keys.CopyMarkdown, Label: words.CopyMarkdown, Text: lines(func(e *kb.Entity) string { return export.NoteMarkdown(v.Note(e)) })},
 		{Action: keys.CopyJSON, Label: words.CopyJSON, Text: func() string {
 			var b bytes.Buffer
-			if err := export.JSON(&b, k, lang, list); err != nil {
+			if err := export.JSON(&b, export.Selection{KB: k, Lang: lang, Entities: list}); err != nil {
 				return ""
 			}
 			return strings.TrimSpace(b.String())
@@ -91,7 +91,7 @@ func asJSON(k *kb.KB, lang string, e *kb.Entity) string {
 	if e == nil {
 		return ""
 	}
-	if err := export.JSONL(&b, k, lang, []*kb.Entity{e}); err != nil {
+	if err := export.JSONL(&b, export.Selection{KB: k, Lang: lang, Entities: []*kb.Entity{e}}); err != nil {
 		return ""
 	}
 	return strings.TrimSpace(b.String())

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"rihla/ui/rich"
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
 )
@@ -40,6 +41,14 @@ func (m *Model) obeyDialog(a page.Answer) tea.Cmd {
 	return m.obey(a)
 }
 
+// legend returns what the help of the page in front explains of its signs, or nil.
+func (m *Model) legend() func(width int) []rich.Line {
+	if p, ok := m.front.Page.(page.Legended); ok {
+		return p.Legend
+	}
+	return nil
+}
+
 // dialogRect returns what the dialog may cover: all but what it stands beside.
 func (m *Model) dialogRect() rect {
 	at := m.layout.Dialog
@@ -55,9 +64,14 @@ func (m *Model) dialogBox() []string {
 	return m.dialogs.top().View(m.theme, m.words(), at.W, at.H)
 }
 
-func (m *Model) layDialog(screen []string) []string {
+// layDialog lays the dialog over a screen, and returns the cells within its upper and
+// lower edge.
+func (m *Model) layDialog(screen []string) (lines []string, within rect) {
 	at := m.dialogRect()
-	return widget.Overlay(screen, m.dialogBox(), at.X, at.Y, at.W)
+	box := m.dialogBox()
+	x, y, width := widget.BoxAt(box, m.height, at.X, at.Y, at.W)
+	const edge = 1
+	return widget.Overlay(screen, box, at.X, at.Y, at.W), rect{x, y + edge, width, len(box) - 2*edge}
 }
 
 // clickDialog selects a line of the dialog, or chooses it if it is selected already. A

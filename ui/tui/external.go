@@ -1,19 +1,20 @@
 package tui
 
 import (
-	"cmp"
+	"errors"
 	"os/exec"
 	"path/filepath"
-	"runtime"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/safe"
+	"rihla/ui/tui/browser"
+	"rihla/ui/tui/editor"
+	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
-	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
@@ -37,7 +38,24 @@ func (m *Model) openWeb() tea.Cmd {
 	if s.Entity == nil {
 		return m.say(words.NothingSelected)
 	}
-	return m.browse(cmp.Or(addressOf(m.kb, s.Link), webAddress(m.kb, s.Entity), addressBehind(m.kb, s.Link)))
+	if s.Link != nil && s.Link.Address != "" {
+		return m.browseBehind(s.Link.Address, s.Link.Text)
+	}
+	if address := addressOf(m.kb, s.Link); address != "" {
+		return m.browse(address, m.nameOf(s.Link.To))
+	}
+	if address := webAddress(m.kb, s.Entity); address != "" {
+		return m.browse(address, m.nameOf(s.Entity))
+	}
+	return m.browse(addressBehind(m.kb, s.Link), "")
+}
+
+// nameOf returns what an entity is called on the screen, nothing without one.
+func (m *Model) nameOf(e *kb.Entity) string {
+	if e == nil {
+		return ""
+	}
+	return m.voice.Name(e)
 }
 
 // addressOf returns the web address that a link of a page is, or that of the
@@ -87,28 +105,45 @@ func webAddress(k *kb.KB, e *kb.Entity) string {
 	return ""
 }
 
-// browse opens a web address.
-func (m *Model) browse(address string) tea.Cmd {
-	if address == "" {
+// browse opens a web address that a text stands for; one that may be taken for another
+// is shown before.
+func (m *Model) browse(address, text string) tea.Cmd {
+	switch {
+	case address == "":
 		return m.say(words.NoWeb)
-	}
-	if !kb.IsURL(address) {
+	case !kb.IsURL(address):
 		return m.say(words.BadWeb, address)
+	case browser.Misleads(address, text):
+		m.dialogs.open(overlay.NewAddress(kb.ASCIIURL(address), ""))
+		return nil
 	}
-	opened, failed := m.words().Say(words.Opened, address), m.words().Say(words.NoOpen, address)
+	return m.openAddress(kb.ASCIIURL(address))
+}
+
+// browseBehind opens a web address that stands in a text, where the text itself is read;
+// the address is shown before where it is not what is read.
+func (m *Model) browseBehind(address, text string) tea.Cmd {
+	if read := strings.TrimPrefix(address, "mailto:"); strings.TrimSpace(text) != safe.Line(read) {
+		m.dialogs.open(overlay.NewAddress(kb.ASCIIURL(address), strings.TrimSpace(text)))
+		return nil
+	}
+	return m.browse(address, text)
+}
+
+// openAddress opens a web address, beside the screen.
+func (m *Model) openAddress(address string) tea.Cmd {
+	w := m.words()
+	if m.isGuest() {
+		return m.say(words.AddressIs, address)
+	}
 	return func() tea.Msg {
-		opener := "xdg-open"
-		if runtime.GOOS == "darwin" {
-			opener = "open"
+		switch err := browser.Open(address); {
+		case errors.Is(err, exec.ErrNotFound):
+			return m.told(w.Say(words.NoOpen, address))
+		case err != nil:
+			return m.told(w.Say(words.OpenFailed, err.Error(), address))
 		}
-		path, err := exec.LookPath(opener)
-		if err == nil {
-			err = exec.Command(path, address).Start()
-		}
-		if err != nil {
-			return m.told(failed)
-		}
-		return m.told(opened)
+		return m.told(w.Say(words.Opened, address))
 	}
 }
 
@@ -127,65 +162,60 @@ func (m *Model) positionMeant(s page.Selection) kb.Position {
 	}
 }
 
-// edit opens the user's editor on the file of what is selected, at the line.
+// edit opens the person's editor on the file of what is selected, at its place; where
+// nothing is, on the file that describes the knowledge base.
 func (m *Model) edit(of page.Selection) tea.Cmd {
 	if of.Entity == nil && of.Finding == nil {
 		of = m.front.Selection()
 	}
 	at := m.positionMeant(of)
 	if at.File == "" {
+		at = m.manifest()
+	}
+	switch {
+	case m.kb.Dir == "":
+		return m.say(words.NoFile)
+	case at.File == "":
 		return m.say(words.NothingSelected)
 	}
-	if m.kb.Dir == "" {
-		return m.say(words.NoFile)
+	cmd, failed := editor.Open([]editor.Choice{{Name: "editor", Command: m.options.Editor}, {Name: "VISUAL", Command: m.environ("VISUAL")}, {Name: "EDITOR", Command: m.environ("EDITOR")}},
+		editor.Place{Path: filepath.Join(m.kb.Dir, filepath.FromSlash(at.File)), Line: at.Line, Column: at.Column})
+	if cmd == nil {
+		return m.say(words.NoEditor, m.tried(failed))
 	}
-	editor := m.environ("VISUAL")
-	if editor == "" {
-		editor = m.environ("EDITOR")
-	}
-	if editor == "" {
-		editor = "vi"
-	}
-	cmd, err := editorCommand(editor, filepath.Join(m.kb.Dir, filepath.FromSlash(at.File)), at)
-	if err != nil {
-		return m.say(words.NoEditor, err.Error())
-	}
-	return tea.ExecProcess(cmd, func(err error) tea.Msg {
-		return work.Then(func() tea.Cmd { return m.handleEdited(err) })
-	})
+	return m.runOnTerminal(cmd, m.handleEdited)
 }
 
-// editorCommand returns the command that opens a file at a line, in the way
-// that the editor asks for. The path is absolute, so that it is never taken
-// for an option.
-func editorCommand(editor, path string, place kb.Position) (*exec.Cmd, error) {
-	words := strings.Fields(editor)
-	if len(words) == 0 {
-		words = []string{"vi"}
+// manifest returns the start of the manifest, or of the single file; without a file
+// where there is none.
+func (m *Model) manifest() kb.Position {
+	for _, f := range m.kb.Files {
+		if f.Path == m.kb.ManifestFile() {
+			return kb.Position{File: f.Path, Line: 1, Column: 1}
+		}
 	}
-	program, err := exec.LookPath(words[0])
-	if err != nil {
-		return nil, err
-	}
-	line, column := strconv.Itoa(place.Line), strconv.Itoa(place.Column)
-	args := words[1:]
-	switch strings.TrimSuffix(filepath.Base(words[0]), ".exe") {
-	case "code", "codium", "code-insiders", "cursor":
-		args = append(args, "--wait", "--goto", path+":"+line+":"+column)
-	case "hx", "helix", "subl", "zed":
-		args = append(args, path+":"+line+":"+column)
-	case "vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "kak", "joe", "ne", "view":
-		args = append(args, "+"+line, path)
-	default:
-		args = append(args, path)
-	}
-	return exec.Command(program, args...), nil
+	return kb.Position{}
 }
 
-// handleEdited reads the files again, keeping the place.
+// tried lists editors that cannot be run, and why unless they are not there.
+func (m *Model) tried(failed []editor.Failure) string {
+	all := make([]string, len(failed))
+	for i, f := range failed {
+		all[i] = safe.Line(f.Command)
+		if f.Name != "" {
+			all[i] = f.Name + "=" + all[i]
+		}
+		if !errors.Is(f.Reason, exec.ErrNotFound) {
+			all[i] += " (" + f.Reason.Error() + ")"
+		}
+	}
+	return strings.Join(all, m.words().ListComma)
+}
+
+// handleEdited reads the files again, keeping the place, however the editor ended.
 func (m *Model) handleEdited(err error) tea.Cmd {
 	if err != nil {
-		return m.say(words.EditorFailed, err.Error())
+		m.saved = m.words().Say(words.EditorFailed, err.Error())
 	}
 	return m.reload()
 }

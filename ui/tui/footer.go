@@ -15,7 +15,7 @@ import (
 
 // footer draws the bottom line: what a field that is typed in asks for, else a
 // notice, else what is waited for, else what the keys do; and where on the page the
-// selection is.
+// selection is, unless a notice needs the whole line.
 func (m *Model) footer(input *page.Input) string {
 	position := m.front.Position()
 	if n := m.marks.Len(); n > 0 && m.layout.Header.H == 0 {
@@ -25,19 +25,18 @@ func (m *Model) footer(input *page.Input) string {
 		position = strings.TrimSpace(m.voice.Day.String() + " " + position)
 	}
 	room := m.width - safe.Width(position) - 2
+	if input == nil && safe.Width(m.notice.text)+2 > room {
+		return m.footerText(input, m.width)
+	}
 	return m.footerText(input, room) + m.theme.Muted.Render(" "+position+" ")
 }
 
 func (m *Model) footerText(input *page.Input, room int) string {
 	switch {
-	case input != nil:
+	case input != nil && (m.notice.text == "" || !m.notice.quiet):
 		return input.Under(room)
 	case m.notice.text != "":
-		style := m.theme.Accent
-		if m.notice.quiet {
-			style = m.theme.Muted
-		}
-		return style.Render(safe.Pad(" "+m.notice.text, room))
+		return m.drawNotice(m.notice.text, room)
 	case m.front.IsSlow():
 		return widget.Fill(" "+m.words().Say(words.Drawing)+"  "+m.stopHint(), room)
 	case m.loading != nil && m.loading.slow:
@@ -47,10 +46,52 @@ func (m *Model) footerText(input *page.Input, room int) string {
 		}
 		return widget.Fill(" "+line, room)
 	}
+	if standing := m.standing(); standing != "" {
+		return m.drawStanding(standing, room)
+	}
 	if m.dialogs.top() != nil {
 		return safe.Spaces(room) // its own edge says what the keys do
 	}
-	return widget.Fill(m.hints(room), room)
+	return widget.Fill(m.hints(room-1), room) // two spaces before what follows, as between hints
+}
+
+func (m *Model) drawNotice(text string, width int) string {
+	style := m.theme.Accent
+	if m.notice.quiet {
+		style = m.theme.Muted
+	}
+	return style.Render(safe.Pad(" "+text, width))
+}
+
+// longNotice wraps a notice that does not fit in the bottom line into several lines, which
+// cover those above it. It returns nil if the notice fits.
+func (m *Model) longNotice() []string {
+	const most = 4
+	lines := safe.Wrap(m.notice.text, max(1, m.width-2))
+	if len(lines) < 2 {
+		return nil
+	}
+	if last := min(most, m.height/3); len(lines) > last {
+		lines[last-1] = safe.Cut(lines[last-1]+" "+lines[last], m.width-2)
+		lines = lines[:last]
+	}
+	for i, line := range lines {
+		lines[i] = m.drawNotice(line, m.width)
+	}
+	return lines
+}
+
+// drawStanding draws what is said as long as it is so, with the help where there is
+// room.
+func (m *Model) drawStanding(text string, room int) string {
+	const least, apart = 60, 2
+	help, width := "", 0
+	if room >= least {
+		key, hint := keys.Short(m.words(), keys.Help), m.words().Say(words.HintHelp)
+		help = safe.Spaces(apart) + m.theme.Key.Render(key) + m.theme.Muted.Render(" "+hint+" ")
+		width = apart + safe.Width(key+" "+hint+" ")
+	}
+	return m.theme.Warning.Render(safe.Pad(" "+safe.Cut(text, room-width-1), room-width)) + help
 }
 
 // hints draws what the keys do here, as many as fit, the most needed first; the help
@@ -97,6 +138,10 @@ func (m *Model) hints(width int) string {
 // hint returns what the bottom line says that a key does as things are, and
 // whether it would do anything.
 func (m *Model) hint(a keys.Action, usual string) (hint string, ok bool) {
+	if n, isOwn := a.Own(); isOwn {
+		_, ok := m.ownMeant(n)
+		return usual, ok
+	}
 	switch a {
 	case keys.Back:
 		if closes, ok := m.front.Hint(keys.Close, usual); ok {
@@ -109,11 +154,27 @@ func (m *Model) hint(a keys.Action, usual string) (hint string, ok bool) {
 		}
 	case keys.Forward:
 		return usual, len(m.history.future) > 0
+	case keys.Source:
+		if m.kb.LacksSources() {
+			return usual, false
+		}
 	case keys.Retract:
 		return usual, m.sourceMeant() != nil
 	case keys.Copy:
 		s := m.front.Selection()
 		return usual, s.Entity != nil || len(s.Entities) > 0 || s.Copied != nil
+	case keys.Add, keys.Change:
+		return usual, m.kb.Dir != ""
+	case keys.Edit:
+		if m.kb.Dir == "" {
+			return usual, false
+		}
+	case keys.Undo:
+		return usual, len(m.altering.done) > 0
+	case keys.Redo:
+		return usual, len(m.altering.undone) > 0
+	case keys.Skins:
+		return usual, true
 	case keys.Mark:
 		e := m.front.Selection().Entity
 		if m.marks.Has(e) {

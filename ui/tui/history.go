@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -64,6 +65,17 @@ func (h *history) visit(v visited) {
 	h.visited = slices.DeleteFunc(h.visited, func(other visited) bool { return other == v })
 	h.visited = slices.Insert(h.visited, 0, v)
 	h.visited = h.visited[:min(len(h.visited), mostVisited)]
+}
+
+// letGo lets go of what other readings hold: its places are found by address.
+func (h *history) letGo(k *kb.KB) {
+	for _, places := range [][]place{h.past, h.future} {
+		for i := range places {
+			if places[i].kb != k {
+				places[i].kb, places[i].subject = nil, page.Subject{}
+			}
+		}
+	}
 }
 
 // step takes the last place of one list, and puts another on the other list.
@@ -160,10 +172,14 @@ func (m *Model) goToNumber(n int) tea.Cmd {
 	if n < 0 || n >= m.home.TabCount() {
 		return m.notify(m.words().Count(m.home.TabCount(), words.NoSuchTab))
 	}
-	return m.goTo(m.home.TabName(n), "")
+	if tab := m.home.TabName(n); !m.isHome() || !m.home.IsAt(tab) || !m.home.IsFiltered("") {
+		return m.goTo(tab, "")
+	}
+	key := strconv.Itoa(n + 1)
+	return m.refuse(refusal{key, m.front.Scope()}, words.KeyIsHere, key, m.home.TabLabel(m.home.TabName(n)))
 }
 
-// goAlong goes to the tab before or after, round and round.
+// goAlong goes to the next tab in a direction, and wraps around.
 func (m *Model) goAlong(by int) tea.Cmd {
 	n := m.home.TabCount()
 	if n == 0 || n == 1 && m.front.inTab {
@@ -176,7 +192,12 @@ func (m *Model) goAlong(by int) tea.Cmd {
 	if at < 0 && by < 0 {
 		at = 0
 	}
-	return m.goToNumber((at + by + n) % n)
+	to := (at + by + n) % n
+	if to == at+by || !m.front.inTab {
+		return m.goToNumber(to)
+	}
+	went := m.goToNumber(to)
+	return tea.Batch(went, m.refuse(refusal{"", m.front.Scope()}, words.TabsGoRound))
 }
 
 // goToFilter lets the filter of the list be typed, coming to the list from wherever
@@ -198,17 +219,17 @@ func (m *Model) isOfList() bool {
 }
 
 // swap shows another knowledge base; where one was shown before, the place is kept.
-func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
+func (m *Model) swap(k *kb.KB, linked []*kb.Entity, index *search.Index) tea.Cmd {
 	was := m.reading
 	again := was.kb != nil
 	var at place
 	isInTab := again && m.front.inTab
 	if again {
-		at = m.here()
+		at = m.live.placeToKeep(m)
 		m.front.Leave()
 	}
-	m.marks.Set(page.Resolve(k, page.RefsTo(m.marks.List())))
-	m.reading = reading{kb: k, voice: m.newVoice(k), index: search.NewIndex(k), linked: linked, errors: was.errors, pages: make(map[pageID]page.Page)}
+	m.live.marks.move(&m.marks, k)
+	m.reading = reading{kb: k, voice: m.newVoice(k), index: index, linked: linked, errors: was.errors, pages: make(map[pageID]page.Page)}
 	m.home = browse.New(m.voice, m.index, &m.marks)
 	for _, e := range entries {
 		m.pages[e.id] = e.make(m)
@@ -238,6 +259,10 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity) tea.Cmd {
 		cmd = tea.Batch(cmd, m.comeTo(at))
 	} else if overview, ok := entryOf(keys.Overview); ok && (!hasTabs || opensOnOverview) {
 		cmd = tea.Batch(cmd, m.show(overview, page.Subject{}, nil))
+	}
+	if again {
+		m.live.keep(at, keepsPlace && at.selected.IsIn(k))
+		m.history.letGo(k)
 	}
 	return tea.Batch(cmd, m.resumePalette())
 }

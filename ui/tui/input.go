@@ -26,6 +26,8 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		return tea.Batch(m.handleKey(msg), m.handleKey(msg))
 	case keys.Find(keys.InField, msg) == keys.Quit:
 		return m.quit()
+	case keys.Find(keys.OnPage, msg) == keys.Suspend && !m.isGuest():
+		return m.suspend()
 	case m.stops(msg):
 		return m.stopLoading()
 	case m.kb == nil:
@@ -34,10 +36,13 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return nil
 	}
+	if keys.Find(m.front.Scope(), msg) != keys.Reload {
+		m.live.wanted = nil
+	}
+	if m.notice.quiet {
+		m.notice.text = ""
+	}
 	if dialog := m.dialogs.top(); dialog != nil {
-		if m.notice.quiet {
-			m.notice.text = ""
-		}
 		answer := dialog.Key(msg)
 		if answer.Ignored {
 			return m.unknownInDialog(msg)
@@ -45,6 +50,9 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.obeyDialog(answer)
 	}
 	if answer, typed := m.front.Type(msg); typed {
+		if answer.Ignored {
+			return m.unknownInField(msg)
+		}
 		return m.obey(answer)
 	}
 	m.notice.text = ""
@@ -93,6 +101,12 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 	if e, ok := entryOf(a); ok {
 		return m.goToPage(e)
 	}
+	if m.isGuest() && keys.IsWriting(a) {
+		return m.say(words.OnlyRead)
+	}
+	if n, isOwn := a.Own(); isOwn {
+		return m.runOwn(n, key)
+	}
 	switch a {
 	case keys.Back:
 		return m.back()
@@ -125,26 +139,36 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		return m.openWeb()
 	case keys.Edit:
 		return m.edit(m.front.Selection())
+	case keys.Add:
+		return m.addTo(m.front.Selection().Entity, "")
+	case keys.Change:
+		return m.chooseRevised()
+	case keys.Undo:
+		return m.undo()
+	case keys.Redo:
+		return m.redo()
 	case keys.Reload:
 		return m.reload()
 	case keys.Day:
 		m.askForDay()
 	case keys.Language:
 		return m.setLanguage(m.words().Next().Tag)
+	case keys.Skins:
+		m.offerSkins()
 	case keys.Mouse:
 		return m.switchMouse()
 	case keys.Help:
-		m.dialogs.open(overlay.NewHelp(m.front.Scope()))
+		m.dialogs.open(overlay.NewHelp(m.front.Scope(), m.legend()))
 	case keys.Quit:
 		return m.quit()
 	case keys.Suspend:
-		return tea.Suspend
+		return m.suspend()
 	case keys.Left, keys.Right:
 		return m.goAside(a)
 	default:
 		answer := m.front.Act(a)
 		if answer.Ignored {
-			return tea.Batch(m.obey(answer), m.idleKey(a))
+			return tea.Batch(m.obey(answer), m.idleKey(a, key))
 		}
 		return m.obey(answer)
 	}

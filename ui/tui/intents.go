@@ -3,7 +3,6 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"rihla/model/evidence"
 	"rihla/ui/draw/detail"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
@@ -21,9 +20,13 @@ func (m *Model) obey(a page.Answer) tea.Cmd {
 // carryOut turns an intent into history, focus, a page, a dialog or a notice. One
 // that is none of the explorer's is taken by the page that is shown.
 func (m *Model) carryOut(i page.Intent) tea.Cmd {
+	if m.isGuest() && writes(i) {
+		return m.say(words.OnlyRead)
+	}
 	switch i := i.(type) {
 	case page.Open:
 		m.open(i.Entity)
+		m.home.SelectLink(i.Link)
 	case page.GoTo:
 		return m.goTo(i.Tab, i.Query)
 	case page.Moved:
@@ -41,6 +44,8 @@ func (m *Model) carryOut(i page.Intent) tea.Cmd {
 		return m.narrow(i.Condition)
 	case page.Do:
 		return m.act(i.Action, "")
+	case page.Wear:
+		return m.wear(i)
 	case page.AsOf:
 		return m.goToDay(i.Day)
 	case page.Notice:
@@ -48,8 +53,7 @@ func (m *Model) carryOut(i page.Intent) tea.Cmd {
 	case page.ShowDialog:
 		m.dialogs.open(i.Dialog)
 	case page.ShowSource:
-		claims := append([]evidence.Claim{i.Claim}, i.Also...)
-		return m.openSource(func(width int) detail.Page { return detail.EvidenceOf(m.voice, claims, width) })
+		return m.openSource(func(width int) detail.Page { return detail.EvidenceOf(m.voice, i.Claims, width) })
 	case page.ShowReference:
 		return m.openSource(func(width int) detail.Page { return detail.SourceEvidence(m.voice, i.Source, width) })
 	case page.ShowFinding:
@@ -63,7 +67,12 @@ func (m *Model) carryOut(i page.Intent) tea.Cmd {
 	case page.Edit:
 		return m.edit(i.Of)
 	case page.Browse:
-		return m.browse(webAddress(m.kb, page.RefTo(i.Entity).In(m.kb)))
+		e := page.RefTo(i.Entity).In(m.kb)
+		return m.browse(webAddress(m.kb, e), m.nameOf(e))
+	case page.BrowseBehind:
+		return m.browseBehind(i.Address, i.Text)
+	case page.OpenAddress:
+		return m.openAddress(i.Address)
 	case page.Unmark:
 		return m.unmark(i.Entity)
 	case page.CopyMarked:
@@ -72,11 +81,17 @@ func (m *Model) carryOut(i page.Intent) tea.Cmd {
 		if m.kb.Partial {
 			return m.say(words.NotAllRead)
 		}
-		m.dialogs.open(overlay.NewNaming(usualFile, endings))
+		m.dialogs.open(overlay.NewNaming(m.writingOfMarked()))
+	case page.NameFile:
+		m.dialogs.open(overlay.NewNaming(i.Writing))
 	case page.Write:
-		return m.write(i.Name, i.Replace)
+		return m.write(i)
 	case page.SaveView:
 		return m.saveView(i.View)
+	case page.Revise:
+		return m.revise(i)
+	case page.Alter:
+		return m.alter(i)
 	case page.Adopt:
 		return m.adopt(i.Suggestion)
 	case page.Refuse:

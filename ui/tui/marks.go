@@ -24,6 +24,7 @@ func (m *Model) mark() tea.Cmd {
 func (m *Model) unmark(e *kb.Entity) tea.Cmd {
 	if e == nil {
 		m.marks.Set(nil)
+		m.live.marks.forget()
 	} else {
 		m.marks.Drop(e)
 	}

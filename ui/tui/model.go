@@ -12,7 +12,9 @@ import (
 	"rihla/model/search"
 	"rihla/model/tune"
 	"rihla/ui/present"
+	"rihla/ui/safe"
 	"rihla/ui/theme"
+	"rihla/ui/tui/command"
 	"rihla/ui/tui/lastplace"
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/page/browse"
@@ -30,18 +32,22 @@ type Model struct {
 
 	loading *loading
 	failed  error
+	edition *edition // the shown edition of a shared base, or nil
 	gc      tune.GC
 	last    lastplace.Place // where the knowledge base was left before
 	leftAt  lastplace.Place // where it is left now
 	saved   string          // the notice of what was written, for when it has been read again
 
-	changes *change.Changes // that were told, until it is known whether there are errors; or nil
+	live     live
+	altering altering
+	changes  *change.Changes // that were told, until it is known whether there are errors; or nil
 
 	reading
 	marks   page.Marks
 	history history
 	dialogs dialogs
 	clicked click
+	runs    []*command.Run // of user commands, the latest last
 	notice  notice
 	refused map[refusal]bool // the keys without a meaning that were told
 }
@@ -53,7 +59,10 @@ type display struct {
 	theme         *theme.Theme
 	profile       colorprofile.Profile
 	isDark        bool
-	hasMouse      bool // the explorer gets the mouse, not the terminal
+	worn          string  // the name of the active skin
+	hasMouse      bool    // the explorer gets the mouse, not the terminal
+	device        *device // nil where another terminal than the process's own is used
+	began         time.Time
 	hasAnswered   bool // the terminal answers to questions
 }
 
@@ -74,19 +83,26 @@ type reading struct {
 
 func newModel(ctx context.Context, o Options) *Model {
 	m := &Model{ctx: ctx, options: o, lang: o.Lang, day: o.Day, refused: make(map[refusal]bool)}
-	m.display = display{isDark: true, hasMouse: true, profile: colorprofile.TrueColor}
+	m.display = display{isDark: o.Background != Light, hasMouse: !o.HasNoMouse, profile: colorprofile.TrueColor}
+	m.notice.text, m.worn = safe.Line(o.Notice), o.Skin
 	if o.NoColor {
 		m.profile = colorprofile.ASCII
 	}
-	m.theme = theme.New(m.isDark, m.profile)
-	m.gc.Set(gcStartup)
-	m.loading = start(ctx, o, false, nil)
+	m.theme = m.newTheme()
+	if !m.isGuest() {
+		m.gc.Set(gcStartup)
+	}
+	m.live.begin(ctx, &m.options)
+	m.loading = start(ctx, m.options, false, nil, nil, &m.live.urgent)
 	return m
 }
 
+// forModel is a message that has something done with the model.
+type forModel struct{ do func(*Model) tea.Cmd }
+
 // Init asks the terminal for its background and waits for what is being read.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.loading.wait(), m.readLast())
+	return tea.Batch(tea.RequestBackgroundColor, m.loading.wait(), m.readLast(), m.live.next(m.ctx))
 }
 
 // Update sends a message to what it is for.
@@ -99,7 +115,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.hasAnswered = true
 	case tea.BackgroundColorMsg:
 		m.hasAnswered = true
-		m.setTheme(msg.IsDark(), m.profile)
+		if m.options.Background == 0 {
+			m.setTheme(msg.IsDark(), m.profile)
+		}
 	case tea.ColorProfileMsg:
 		m.setTheme(m.isDark, msg.Profile)
 	case outlined:
@@ -109,10 +127,18 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.offerLast()
 	case loaded:
 		cmd = m.handleLoaded(msg)
+	case wholeDue:
+		cmd = m.handleWholeDue(msg)
+	case changed:
+		cmd = m.handleChanged(msg)
+	case doubtEnded:
+		cmd = m.handleDoubtEnded(msg)
 	case patienceEnded:
 		cmd = m.handlePatience(msg)
 	case work.Done:
 		cmd = msg.Settle()
+	case forModel:
+		cmd = msg.do(m)
 	case noticeEnded:
 		m.notice.end(msg)
 	case clickEnded:
@@ -128,6 +154,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseWheelMsg:
 		cmd = m.handleWheel(msg.Mouse())
 	}
+	m.see()
+	if m.live.parked != nil && !m.isBusy() {
+		cmd = tea.Batch(cmd, m.showParked())
+	}
 	if m.kb != nil && m.isHome() {
 		cmd = tea.Batch(cmd, m.home.AddUp())
 	}
@@ -136,18 +166,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 func (m *Model) words() *words.Language { return words.For(m.lang) }
 
-// The size that a terminal may announce; what is beyond costs memory for
-// nothing.
-const (
-	mostCells = 1 << 20
-	mostSide  = 4096
-)
-
 func (m *Model) resize(width, height int) tea.Cmd {
-	width, height = min(width, mostSide), min(height, mostSide)
-	if width > 0 && width*height > mostCells {
-		height = mostCells / width
-	}
+	width, height = clamp(width, height)
 	m.width, m.height, m.layout = width, height, layoutFor(width, height)
 	return m.fit()
 }
@@ -171,13 +191,15 @@ func (m *Model) setTheme(isDark bool, profile colorprofile.Profile) {
 		profile = colorprofile.ASCII
 	}
 	if isDark != m.isDark || profile != m.profile {
-		m.isDark, m.profile, m.theme = isDark, profile, theme.New(isDark, profile)
+		m.isDark, m.profile = isDark, profile
+		m.theme = m.newTheme()
 	}
 }
 
 // newVoice returns the voice of a knowledge base, on the day that is asked for.
 func (m *Model) newVoice(k *kb.KB) present.Voice {
 	v := present.NewVoice(k, m.lang)
+	v.News, v.Configured = &m.live.news, m.options.Columns
 	v.Day, v.Today = m.options.Today, m.options.Today
 	if m.day.IsKnown() {
 		v.Day = m.day

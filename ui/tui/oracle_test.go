@@ -1,55 +1,24 @@
 package tui
 
 import (
-	"context"
 	"fmt"
 	"image/color"
-	"math/rand/v2"
-	"slices"
 	"strings"
-	"sync"
-	"testing"
 
-	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 
 	"rihla/model/kb"
-	"rihla/model/reader"
 	"rihla/model/say"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/tuitest"
 )
 
-// watched is the explorer, and what it last asked to be drawn.
-type watched struct {
-	*Model
-	last *lastView
-}
-
-type lastView struct {
-	mu      sync.Mutex
-	content string
-}
-
-func (w watched) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	_, cmd := w.Model.Update(msg)
-	return w, cmd
-}
-
-func (w watched) View() tea.View {
-	v := w.Model.View()
-	w.last.mu.Lock()
-	defer w.last.mu.Unlock()
-	w.last.content = v.Content
-	return v
-}
-
 // drawn returns what a screen of some size shows of a view.
 func drawn(content string, width, height int) uv.ScreenBuffer {
 	b := uv.NewScreenBuffer(width, height)
 	b.Method = ansi.WcWidth
-	uv.NewStyledString(content).Draw(b, b.Bounds())
+	uv.NewStyledString(tuitest.ByCharacters(content)).Draw(b, b.Bounds())
 	return b
 }
 
@@ -89,14 +58,7 @@ func look(content string, style uv.Style) appearance {
 	return appearance{attrs, style.Bg}
 }
 
-func (l *lastView) get() string {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.content
-}
-
-// odd is a knowledge base of texts that terminals find hard. Clusters that the
-// emulator measures otherwise than by characters are left out.
+// odd is a knowledge base of texts that terminals find hard.
 func odd() *kb.KB {
 	kind := func(name string) *kb.Kind { return &kb.Kind{Name: name} }
 	k := &kb.KB{Title: kb.Plain("Odd \u202e things"), Languages: []string{"en", "fr"}}
@@ -106,6 +68,7 @@ func odd() *kb.KB {
 		"plain", "é\u0301\u0301\u0301\u0301\u0301\u0301", "日本語のとても長い名前", "❤️ ⚠️ 1️⃣",
 		"soft\u00adhyphen", "العربية", "\u001b]52;c;aGVsbG8=\u0007", "\u009d52;c;x\u009c", "tab\there", "a\x00b",
 		"\u2066isolate", strings.Repeat("long ", 100), "e" + strings.Repeat("\u0301", 1000), "🇲🇦 ⵜⵉⴼⵉⵏⴰⵖ", "\xff\xfe",
+		"👩🏽\u200d🔬 👨\u200d👩\u200d👧", "🇲 🇲🇦🇲", "กำลัง ที่นี่", "हिन्दी क्षत्रिय", "\u1100\u1161\u11a8 한국어", "\u3164\uffa0\ufdfd",
 	}
 	for i, name := range names {
 		e := &kb.Entity{Kind: k.Kinds[i%2], Key: fmt.Sprintf("%s-%d", name, i), Name: kb.Plain(name)}
@@ -152,82 +115,9 @@ func somewhere(i int) kb.Value {
 	return kb.Value{Type: kb.List, Items: []kb.Entry{number(at[0]), number(at[1])}}
 }
 
-// exploring runs the explorer on a knowledge base that is there already.
-func exploring(t *testing.T, k *kb.KB, o tuitest.Options, story func(*tuitest.Screen, *Model, *lastView)) {
-	t.Helper()
-	var m *Model
-	last := &lastView{}
-	o.Environ = append(o.Environ, "EDITOR=no-such-editor")
-	t.Setenv("PATH", "")
-	t.Chdir(t.TempDir()) // what is marked may be written to a file
-	tuitest.Run(t, o, func(terminal tuitest.Terminal) error {
-		open := func(context.Context, reader.Options) (*kb.KB, error) { return k, nil }
-		o := Options{Open: open, Path: "odd", Lang: "fr", Input: terminal.Input, Output: terminal.Output, Environ: terminal.Environ}
-		m = newModel(terminal.Context, o)
-		p := tea.NewProgram(watched{m, last}, programOptions(terminal.Context, o)...)
-		terminal.Started(p)
-		_, err := p.Run()
-		return err
-	}, func(s *tuitest.Screen) { story(s, m, last) })
-}
-
-// anyKeys are the keys of the table, those that end the explorer left out, and
-// some letters for what is typed.
+// anyKeys are the keys of all places, and more often those that lead on and back.
 func anyKeys() []string {
-	var out []string
-	for _, b := range keys.Table {
-		for _, k := range b.Keys {
-			if k.Action != keys.Quit && k.Action != keys.Suspend {
-				out = append(out, k.Keys()...)
-			}
-		}
-	}
-	return append(out, "a", "x", "é", "=", "m", "space", "delete", "j", "j", "k", "tab", "tab", "enter", "enter", "esc", "esc", "backspace")
-}
-
-func TestTheTerminalShowsWhatWasDrawn(t *testing.T) {
-	steps := 3000
-	if testing.Short() {
-		steps = 300
-	}
-	all := commands // the palette offers to quit, too
-	t.Cleanup(func() { commands = all })
-	commands = slices.DeleteFunc(slices.Clone(all), func(a keys.Action) bool { return a == keys.Quit || a == keys.Suspend })
-	exploring(t, odd(), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen, _ *Model, last *lastView) {
-		r := rand.New(rand.NewPCG(1, 2))
-		pressed := anyKeys()
-		var trail []string
-		for range steps {
-			width, height := s.Size()
-			step := ""
-			switch n := r.IntN(100); {
-			case n < 4:
-				width, height = 1+r.IntN(160), 1+r.IntN(50)
-				step = fmt.Sprintf("%d×%d", width, height)
-				s.Resize(width, height)
-			case n < 10:
-				x, y := r.IntN(width), r.IntN(height)
-				step = fmt.Sprintf("click %d,%d", x, y)
-				s.Click(x, y)
-			case n < 14:
-				step = "wheel"
-				s.Wheel(r.IntN(width), r.IntN(height), r.IntN(7)-3)
-			default:
-				step = pressed[r.IntN(len(pressed))]
-				s.Type(strings.Fields(step)...)
-			}
-			trail = append(trail, step)
-			if s.Ended() {
-				s.Fail("it ended after %q: %v", trail[max(0, len(trail)-20):], s.Err())
-			}
-			if d := difference(s, last.get()); d != "" {
-				s.Fail("after %q: %s", trail[max(0, len(trail)-20):], d)
-			}
-		}
-		if foreign := foreignSequences(s.Sent()); len(foreign) > 0 {
-			t.Errorf("from the files came %q", foreign)
-		}
-	})
+	return append(keys.Names(), "a", "x", "é", "=", "m", "space", "delete", "j", "j", "k", "tab", "tab", "enter", "enter", "esc", "esc", "backspace")
 }
 
 // foreignSequences returns what the program sent that is none of its own

@@ -12,6 +12,7 @@ import (
 	"rihla/ui/tui/page/frequency"
 	"rihla/ui/tui/page/graph"
 	"rihla/ui/tui/page/matrix"
+	"rihla/ui/tui/page/output"
 	"rihla/ui/tui/page/overview"
 	"rihla/ui/tui/page/report"
 	"rihla/ui/tui/page/route"
@@ -46,10 +47,11 @@ var entries = []entry{
 	{keys.Suggestions, words.SuggestionsPage, false, func(m *Model) page.Page { return report.NewSuggestions(m.voice) }, wholeSubject},
 	{id: keys.Overview, make: func(m *Model) page.Page { return overview.New(m.voice, m.kb.Findings, m.linked) }, subject: noSubject},
 	{id: keys.Problems, make: func(m *Model) page.Page { return report.NewProblems(m.voice) }, subject: noSubject},
-	{id: keys.Brief, make: func(m *Model) page.Page { return report.NewBrief(m.voice) }, subject: selectedSubject},
+	{id: keys.Brief, label: words.BriefPage, make: func(m *Model) page.Page { return report.NewBrief(m.voice) }, subject: selectedSubject},
 	{id: keys.Retract, make: func(m *Model) page.Page { return report.NewRetraction(m.voice) }, subject: sourceSubject},
 	{id: keys.Inference, make: func(m *Model) page.Page { return report.NewInference(m.voice) }, subject: wholeSubject},
 	{id: keys.FrequencyPage, inTab: true, make: func(m *Model) page.Page { return frequency.New(m.voice, m.index) }, subject: sameSubject},
+	{id: keys.OutputPage, make: func(m *Model) page.Page { return output.New(m.voice) }, subject: noSubjectYet},
 	{id: keys.Compare, make: func(m *Model) page.Page { return compare.New(m.voice) }, subject: markedSubject},
 }
 
@@ -189,7 +191,7 @@ func (m *Model) show(e entry, s page.Subject, at any) tea.Cmd {
 // leaveFront shows the home page, and lets go of what the page before was made
 // from.
 func (m *Model) leaveFront() {
-	if m.front.Page != nil && m.front.Leave() && m.kb.Size() > reclaimThreshold {
+	if m.front.Page != nil && m.front.Leave() && m.kb.Size() > reclaimThreshold && !m.isGuest() {
 		go tune.Reclaim()
 	}
 	m.front = front{Page: m.home, id: home, inTab: true}
@@ -206,6 +208,7 @@ func (m *Model) offerPictures() tea.Cmd {
 			items = append(items, overlay.MenuItem{Action: e.id, Label: e.label, Do: page.Do{Action: e.id}})
 		}
 	}
+	items = append(items, overlay.MenuItem{Action: keys.Skins, Label: words.SkinsItem, Do: page.Do{Action: keys.Skins}})
 	m.dialogs.open(overlay.NewMenu(keys.InPictureMenu, keys.Pictures, words.PicturesTitle, words.HintOpen, items))
 	return nil
 }

@@ -15,12 +15,6 @@ import (
 	"rihla/ui/words"
 )
 
-// commands are the actions that the palette offers, where they have a meaning.
-var commands = []keys.Action{
-	keys.Filter, keys.FindText, keys.Facets, keys.Frequency, keys.Sort, keys.Columns, keys.SaveView, keys.Graph, keys.Path, keys.Timeline, keys.Map, keys.Matrix, keys.Source, keys.Retract, keys.Copy, keys.Web, keys.Edit, keys.ChooseTab, keys.Overview, keys.Problems, keys.Brief, keys.Questions, keys.Suggestions, keys.Inference, keys.Back, keys.Forward,
-	keys.Compare, keys.ShowMarked, keys.Day, keys.Reload, keys.Language, keys.Mouse, keys.Help, keys.Suspend, keys.Quit,
-}
-
 // openPalette opens the search of everything, with what was typed already.
 func (m *Model) openPalette(text string) tea.Cmd {
 	palette, cmd := m.newPalette(text)
@@ -31,7 +25,7 @@ func (m *Model) openPalette(text string) tea.Cmd {
 func (m *Model) newPalette(text string) (*overlay.Palette, tea.Cmd) {
 	recent := []overlay.Group{{Title: m.words().Say(words.Recent), Items: m.recentItems()}}
 	fixed := []overlay.Group{{Title: m.words().Say(words.Tabs), Items: m.tabItems()}, {Title: m.words().Say(words.Commands), Items: m.commandItems()}}
-	return overlay.NewPalette(m.voice, m.index, recent, fixed, text)
+	return overlay.NewPalette(m.voice, m.index, recent, fixed, m.idleItems(), text)
 }
 
 // openChooser lets an entity be chosen for the page.
@@ -104,22 +98,57 @@ func (m *Model) chooseTab() {
 	m.dialogs.open(overlay.NewTabChooser(append([]overlay.Item{overview}, m.tabItems()...), at))
 }
 
+// commandItems are the keys of the page that have the name of a command, as far as they
+// would do anything.
 func (m *Model) commandItems() []overlay.Item {
 	var items []overlay.Item
 	for _, b := range keys.In(m.front.Scope()) {
-		for _, a := range commands {
-			if b.Keys[0].Action != a {
-				continue
-			}
-			var do page.Intent = page.Do{Action: a}
-			_, ok := m.hint(a, "")
-			if sources := m.kb.SourceKind(); a == keys.Retract && !ok && sources != nil {
-				do, ok = page.GoTo{Tab: sources.Name}, true // to choose one
-			}
-			if ok {
-				items = append(items, overlay.Item{Title: m.words().Say(b.Help), Key: b.Shown(m.words()), Called: strings.Join(b.Called[:], " "), Do: do})
-			}
+		if do := m.command(b); do != nil {
+			items = append(items, overlay.Item{Title: m.words().Say(b.Help), Key: b.Shown(m.words()), Called: strings.Join(b.Called[:], " "), Do: do})
 		}
+	}
+	return items
+}
+
+// command returns what the palette does for a key of the page, nil where it has no such
+// command or the key would do nothing.
+func (m *Model) command(b keys.Entry) page.Intent {
+	if b.Called == words.None {
+		return nil
+	}
+	a := b.Keys[0].Action
+	if _, ok := m.hint(a, ""); ok {
+		return page.Do{Action: a}
+	}
+	if sources := m.kb.SourceKind(); a == keys.Retract && sources != nil {
+		return page.GoTo{Tab: sources.Name} // to choose one
+	}
+	return nil
+}
+
+// idleItems are the commands that would do nothing on the page as it is. Each says where
+// it works.
+func (m *Model) idleItems() []overlay.Item {
+	w, scope := m.words(), m.front.Scope()
+	isHere := make(map[words.Message]bool)
+	for _, b := range keys.In(scope) {
+		isHere[b.Called] = isHere[b.Called] || m.command(b) != nil
+	}
+	var items []overlay.Item
+	for _, b := range keys.All() {
+		if done, known := isHere[b.Called]; b.Called == words.None || done || known && keys.HelpOf(scope, b.Keys[0].Action) != b.Help {
+			continue
+		}
+		isHere[b.Called] = true
+		item := overlay.Item{Title: w.Say(b.Help), Key: b.Shown(w), Called: strings.Join(b.Called[:], " "), Also: w.Say(words.NothingToDo)}
+		notice := w.Say(words.KeyIdle, item.Key, item.Title)
+		if at, ok := keys.CommandElsewhere(w, b.Called); ok && b.Scope&scope == 0 {
+			item.Title, item.Key, item.Also = w.Say(at.Help), at.Key, w.Say(at.Place)
+			notice = w.Say(words.KeyElsewhere, at.Key, w.Say(at.Place), at.Way, item.Title)
+		}
+		item.Do = page.Notice{Text: notice}
+		item.Preview = func(width int) []rich.Line { return rich.Wrap(rich.Muted, notice, width) }
+		items = append(items, item)
 	}
 	return items
 }

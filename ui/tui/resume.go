@@ -65,7 +65,11 @@ func (m *Model) lastOffer() page.Last {
 	if label == "" {
 		return page.Last{}
 	}
-	return page.Last{Label: label, Also: safe.Line(m.last.Query), Do: page.GoTo{Tab: m.last.Tab, Query: m.last.Query}}
+	also := ""
+	if m.last.Query != "" {
+		also = keys.Name(m.words(), keys.Filter) + " " + safe.Line(m.last.Query)
+	}
+	return page.Last{Label: label, Also: also, Do: page.GoTo{Tab: m.last.Tab, Query: m.last.Query}}
 }
 
 // lastItems is the offer as the palette has it, before anything has been opened.

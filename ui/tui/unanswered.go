@@ -1,6 +1,9 @@
 package tui
 
 import (
+	"cmp"
+	"unicode/utf8"
+
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/ui/tui/keys"
@@ -31,27 +34,34 @@ func (m *Model) unknownKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.refuse(refusal{msg.String(), at}, words.KeyIsHere, keys.Written(w, msg), w.Say(help))
 	}
 	if other, ok := keys.Elsewhere(w, msg); ok {
-		return m.refuse(refusal{msg.String(), at}, words.KeyElsewhere, keys.Written(w, msg), w.Say(other.Help), w.Say(other.Place), other.Way)
+		return m.refuse(refusal{msg.String(), at}, words.KeyElsewhere, keys.Written(w, msg), w.Say(other.Place), other.Way, w.Say(other.Help))
 	}
 	return m.refuse(refusal{msg.String(), at}, words.KeyUnknown, keys.Written(w, msg), keys.Name(w, keys.Help))
 }
 
-// idleKey says of an action that it has no meaning on the page as things are.
-func (m *Model) idleKey(a keys.Action) tea.Cmd {
+// idleKey says of an action that it has no meaning on the page as things are. The key
+// is the one that was pressed, or empty.
+func (m *Model) idleKey(a keys.Action, key string) tea.Cmd {
 	at, w := m.front.Scope(), m.words()
 	help := keys.HelpOf(at, a)
 	if keys.IsMove(a) || help == words.None {
 		return nil
 	}
 	name := keys.Name(w, a)
-	return m.refuse(refusal{name, at}, words.KeyIdle, name, w.Say(help))
+	if utf8.RuneCountInString(key) == 1 {
+		name = key // of several that are shown together
+	}
+	return m.refuse(refusal{cmp.Or(key, name), at}, words.KeyIdle, name, w.Say(help))
 }
 
 // unknownInDialog says of a key that it means nothing in the dialog.
 func (m *Model) unknownInDialog(msg tea.KeyPressMsg) tea.Cmd {
-	if a := keys.Find(keys.InDialog, msg); keys.IsMove(a) {
-		return nil
-	}
 	w := m.words()
 	return m.refuse(refusal{msg.String(), keys.InDialog}, words.KeyNotInDialog, keys.Written(w, msg), keys.Name(w, keys.Close))
+}
+
+// unknownInField says of a key that it means nothing in the field that is typed in.
+func (m *Model) unknownInField(msg tea.KeyPressMsg) tea.Cmd {
+	w := m.words()
+	return m.refuse(refusal{msg.String(), keys.InField}, words.KeyNotInField, keys.Written(w, msg), keys.Name(w, keys.Close))
 }

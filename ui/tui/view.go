@@ -52,9 +52,11 @@ func (m *Model) screen() ([]string, *tea.Cursor) {
 	case m.layout.TooSmall:
 		return []string{safe.Cut(fmt.Sprintf("%s: %d×%d %s", brand, m.width, m.height, m.words().Say(words.TooSmall)), m.width)}, nil
 	case m.kb == nil && m.failed != nil:
-		return m.failure(), nil
+		lines := m.failure()
+		return lines, widget.StartOf(lines, 0, 0)
 	case m.kb == nil:
-		return m.waiting(), nil
+		lines := m.waiting()
+		return lines, widget.StartOf(lines, 0, 0)
 	}
 	l := m.layout
 	lines := make([]string, 0, m.height)
@@ -76,13 +78,26 @@ func (m *Model) screen() ([]string, *tea.Cursor) {
 		lines[len(lines)-2] = input.Line
 	}
 	cursor := widget.TakeCursor(lines)
+	read := l.Body
 	if m.dialogs.top() != nil {
 		footer := lines[len(lines)-1]
-		lines = m.layDialog(lines)
+		lines, read = m.layDialog(lines)
 		if m.notice.text != "" {
 			lines[len(lines)-1] = footer // which the dialog may cover
 		}
 		cursor = widget.TakeCursor(lines)
+	}
+	if cursor == nil {
+		cursor = widget.StartOf(lines[read.Y:min(len(lines), read.Y+read.H)], read.X, read.Y)
+	}
+	if cursor == nil { // nothing is there yet
+		cursor = widget.CursorAt(read.X, min(read.Y, m.height-1))
+	}
+	if input == nil {
+		notice := m.longNotice()
+		if from := len(lines) - len(notice); cursor.Y < from { // the selection stays visible
+			copy(lines[from:], notice)
+		}
 	}
 	return lines, cursor
 }
@@ -146,13 +161,16 @@ func (m *Model) waiting() []string {
 	return lines
 }
 
-// progressLine says what is being done and how far it is.
+// progressLine says what is being done and how far it is, and of which path unless the
+// top line has it.
 func (m *Model) progressLine(width int) string {
 	stage, part := m.loading.progress()
 	w := m.words()
 	text := map[reader.Stage]string{reader.StageListing: w.Say(words.Finding), reader.StageDecoding: w.Say(words.Reading), reader.StageLinking: w.Say(words.Linking)}[stage]
-	name := safe.Line(m.options.Path)
-	line := safe.Cut(text+" "+name, max(8, width-28))
+	line := safe.Cut(text, max(8, width-28))
+	if m.kb == nil {
+		line += " " + safe.CutPath(safe.Line(m.options.Path), width-28-safe.Width(line)-1)
+	}
 	const cells = 20
 	bar := ""
 	if width > 40 && stage != reader.StageListing {

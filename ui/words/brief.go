@@ -10,8 +10,8 @@ var (
 
 	// The first %s is what texts call a source, the last a number of a source; the
 	// second %s of OriginCalled is its title.
-	SourceCalled = Message{"%s is source %s", "%s désigne la source %s"}
-	OriginCalled = Message{"%s is %s, which the base places behind source %s", "%s désigne %s, que la base place en amont de la source %s"}
+	SourceCalled = Message{"%s is source\u00a0%s", "%s désigne la source\u00a0%s"}
+	OriginCalled = Message{"%s is %s, which the base places behind source\u00a0%s", "%s désigne %s, que la base place en amont de la source\u00a0%s"}
 
 	// Before what texts call sources.
 	InThisBrief = Message{"In this brief, ", "Dans cette note, "}
@@ -64,11 +64,11 @@ var (
 
 	// %s is the mark of what rests on one origin.
 	MarkOfOneOrigin = Message{"%s: one origin only", "%s\u00a0: une seule origine"}
-	OnlyOneOrigin   = Message{"One origin only (%s)", "Une seule origine (%s)"}
+	OnlyOneOrigin   = Message{"One origin only\u00a0(%s)", "Une seule origine\u00a0(%s)"}
 
 	// Before labels of fields, where most claims rest on one origin.
 	ManyOrigins   = Message{"At least two origins", "Au moins deux origines"}
-	RestOneOrigin = Message{"all else rests on one (%s)", "tout le reste n’en a qu’une (%s)"}
+	RestOneOrigin = Message{"all else rests on one\u00a0(%s)", "tout le reste n’en a qu’une\u00a0(%s)"}
 
 	// In place of values on which sources differ.
 	SeeDisputed = Message{"sources disagree, see below", "sources en désaccord, voir plus bas"}

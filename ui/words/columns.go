@@ -12,6 +12,7 @@ var (
 	BodyColumn      = Message{"Text", "Texte"}
 	MatchColumn     = Message{"Found in", "Trouvé dans"}
 	NameColumn      = Message{"Name", "Nom"}
+	RoleColumn      = Message{"Role", "Rôle"}
 	SummaryColumn   = Message{"Summary", "Résumé"}
 
 	// Of sources: how many claims cite one, and for how many it is the only source.

@@ -17,8 +17,8 @@ Sans CHEMIN, la base intégrée s’ouvre. Dans l’explorateur, %s liste les to
 	ShowShort  = Message{"Show an entity in detail", "Afficher le détail d’une entité"}
 	CheckShort = Message{"Report the problems of a knowledge base, with file and line",
 		"Signaler les problèmes d’une base, avec le fichier et la ligne"}
-	ExportShort = Message{"Write the knowledge base, or the results of a query, as JSON",
-		"Écrire la base, ou les résultats d’une requête, en JSON"}
+	ExportShort = Message{"Write the knowledge base, or the results of a query, for other programs",
+		"Écrire la base, ou les résultats d’une requête, pour d’autres programmes"}
 
 	SuggestShort = Message{"Suggest missing links and merges, with the TOML for each",
 		"Suggérer des liens et des fusions, avec le TOML de chacun"}
@@ -118,7 +118,7 @@ headquarters.origins:1	the same, of the claims of a field
 name:^pal	starts with; ^pal alone means the name
 name:=oracle	is exactly; =oracle alone means the name
 
-In a shell, put a query between '…': 'founded:<2000'.
+In a shell, put a query between '…': 'founded:<2000'. One that begins with a dash follows --: rihla search -- -cloud.
 If nothing is found, small typing errors are forgiven.`,
 		`Chercher partout, les meilleurs résultats d’abord.
 
@@ -144,7 +144,7 @@ headquarters.origins:1	de même, pour les affirmations d’un champ
 name:^pal	commence par ; ^pal seul porte sur le nom
 name:=oracle	est exactement ; =oracle seul porte sur le nom
 
-Dans un shell, mettre la requête entre '…' : 'founded:<2000'.
+Dans un shell, mettre la requête entre '…' : 'founded:<2000'. Celle qui commence par un tiret se place après -- : rihla search -- -cloud.
 Si rien n’est trouvé, les petites fautes de frappe sont tolérées.`,
 	}
 	ListLong = Message{
@@ -154,9 +154,9 @@ rihla search --help explains how to write a QUERY.`,
 rihla search --help explique comment écrire une REQUÊTE.`,
 	}
 	ExportLong = Message{
-		`Write the knowledge base, or the results of a query, as JSON.
+		`Write the knowledge base, or the results of a query, in a format that other programs read. Without --format, the name of the file that --output names says which.
 rihla search --help explains how to write a QUERY.`,
-		`Écrire la base, ou les résultats d’une requête, en JSON.
+		`Écrire la base, ou les résultats d’une requête, dans un format que d’autres programmes lisent. Sans --format, le nom du fichier que donne --output l’indique.
 rihla search --help explique comment écrire une REQUÊTE.`,
 	}
 

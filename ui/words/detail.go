@@ -38,6 +38,9 @@ var (
 	NoSource = Message{"no source given", "sans source"}
 
 	// Before an example of a file.
+	// NothingRead is said where the files have entities that cannot be read.
+	NothingRead = Message{"No entities could be read: the files have errors.",
+		"Aucune entité n’a pu être lue\u00a0: les fichiers contiennent des erreurs."}
 	EmptyKB = Message{"This knowledge base is empty. A minimal one is a file such as:",
 		"Cette base de connaissances est vide. La plus simple est un fichier comme celui-ci\u00a0:"}
 
@@ -46,7 +49,7 @@ var (
 		"Les liens s’affichent une fois tous les fichiers lus."}
 
 	// Of an entity with a name and nothing else.
-	NoContent = Message{"No further content.", "Aucun autre contenu."}
+	NoContent = Message{"Nothing else is recorded.", "Rien d’autre n’est indiqué."}
 
 	// Labels of reserved fields that have none of their own.
 	Tags     = Message{"tags", "étiquettes"}
@@ -63,7 +66,7 @@ var (
 
 	// The qualifiers of a claim.
 	QualifierSource     = Message{"source", "source"}
-	QualifierLocator    = Message{"place in the source", "endroit dans la source"}
+	QualifierLocator    = Message{"locator", "passage"}
 	QualifierQuote      = Message{"quote", "citation"}
 	QualifierNote       = Message{"note", "note"}
 	QualifierConfidence = Message{"confidence", "confiance"}

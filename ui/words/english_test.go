@@ -14,12 +14,12 @@ var english = []struct {
 	want string
 }{
 	{say.OthersName.With(say.Number(12), say.Number(13), say.Field("berth"), say.OneOf{"port"}, say.Text("the roads")),
-		`12 of 13 values of berth name a port; "the roads" does not`},
+		`12 of 13 values of berth name an entity of the kind "port"; "the roads" does not`},
 	{say.OthersNameOne.With(say.Number(12), say.Number(13), say.Field("berth"), say.OneOf{"port"}, say.Text("Twin"), say.Found{"port/twin", "port/double"}),
-		`12 of 13 values of berth name a port; "Twin" may be any of several: port/twin, port/double`},
+		`12 of 13 values of berth name an entity of the kind "port"; "Twin" may be any of several: port/twin, port/double`},
 	{say.CorrectAddOrDeclare.With(say.OneOf{"port"}),
-		"correct the name, or add a port of that name; rihla explain says how to declare that it is no reference"},
-	{say.NamesNothing.With(say.Field("berth"), say.Text("the roads"), say.Kinds{"port"}), `berth names "the roads", but there is no such port`},
+		`correct the name, or add an entity of the kind "port" with that name; rihla explain says how to declare that it is not a reference`},
+	{say.NamesNothing.With(say.Field("berth"), say.Text("the roads"), say.Kinds{"port"}), `berth names "the roads", but no entity of the kind "port" has that name`},
 	{say.NamesItself.With(say.Field("derived_from")), "derived_from names the source itself"},
 
 	{say.Is.With(say.Field("url"), say.Value(`"www.example.org"`)), `url is "www.example.org"`},
@@ -49,12 +49,12 @@ var english = []struct {
 
 	{say.Redefines.With(say.Address("city/austin"), say.Position("a.toml:1:1")), "city/austin is already defined at a.toml:1:1"},
 	{say.Repeats.With(say.Address("job/x #3"), say.Position("b.toml:1:1")), "all fields are those of job/x #3 at b.toml:1:1"},
-	{say.NamesNothing.With(say.Field("body"), say.Text("été"), say.Kinds{}), `body names "été", but there is no such entity`},
+	{say.NamesNothing.With(say.Field("body"), say.Text("été"), say.Kinds{}), `body names "été", but no entity has that name`},
 	{say.NamesSeveral.With(say.Field("body"), say.Text("Paris"), say.Found{"city/paris", "person/paris"}),
 		`body names "Paris", which may be any of several: city/paris, person/paris`},
 	{say.TableNamesSeveral.With(say.Field("lead"), say.OneOf{}), "lead holds a table in which more than one value names an entity"},
 	{say.TableNamesNone.With(say.Field("lead"), say.OneOf{}), "lead holds a table in which no value names an entity"},
-	{say.CorrectOrAdd.With(say.OneOf{}), "correct the name, or add an entity of that name"},
+	{say.CorrectOrAdd.With(say.OneOf{}), "correct the name, or add an entity with that name"},
 	{say.WriteAddress.With(), "write the address of the intended one"},
 	{say.FolderNotRead.With(say.Cause("permission denied")), "the folder cannot be read: permission denied"},
 	{say.ViewHasNoQuery.With(say.Key("empty")), "the view empty has no query"},

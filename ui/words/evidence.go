@@ -99,8 +99,11 @@ var (
 	// Before the sources of an entity as a whole.
 	EntitySources = Message{"Sources of the whole entity:", "Sources de toute l’entité\u00a0:"}
 
-	// The inverse of the relation derived from.
-	ReprintedIn = Message{"reprinted in", "repris dans"}
+	// Of an entity that others depend on.
+	NeededBy = Message{"needed by", "nécessaire à"}
+
+	// The inverse label of derived_from.
+	ReprintedIn = Message{"reused in", "repris dans"}
 
 	// In a list, where a row has no sources. The first %s opens a row, the second shows sources.
 	OpenFirst = Message{"%s opens it; %s then shows the sources of the selection.",
@@ -132,7 +135,7 @@ var (
 	OnlySuperseded = Message{"its only source was superseded", "sa seule source a été remplacée"}
 
 	// Beside the sources of a claim: none counts, or some do not.
-	DerivedSource    = Message{"reprint of such a source", "reprise d’une telle source"}
+	DerivedSource    = Message{"derived from such a source", "reprise d’une telle source"}
 	SupersededSource = Message{"superseded", "remplacée"}
 	AllFallen        = Message{"none counts any longer", "aucune ne compte plus"}
 	FallenCount      = Plural{{"%s no longer counts", "%s no longer count"}, {"%s ne compte plus", "%s ne comptent plus"}}

@@ -19,7 +19,7 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 	InferredKinds     = Message{"Kinds", "Types"}
 	TwinKinds         = Message{"Kinds that may be one", "Types qui n’en font peut-être qu’un"}
 	InferredRelations = Message{"Relations", "Relations"}
-	RejectedRelations = Message{"Fields that are no relations", "Champs qui ne sont pas des relations"}
+	RejectedRelations = Message{"Fields that are not relations", "Champs qui ne sont pas des relations"}
 	NotRead           = Message{"Not read", "Non lu"}
 
 	// Labels of the lines of a kind.
@@ -31,7 +31,7 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 	KindFolder  = Message{"folder", "dossier"}
 
 	// Where entities of a kind stand. %s are tables as a file writes them.
-	StandsWhole    = Message{"a file each", "un fichier pour chacune"}
+	StandsWhole    = Message{"one file per entity", "un fichier par entité"}
 	StandsTables   = Message{"tables %s", "tables %s"}
 	StandsElements = Message{"elements of %s", "éléments de %s"}
 	StandsValues   = Message{"values of %s", "valeurs de %s"}
@@ -39,13 +39,17 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 	NamedByKey      = Message{"the key", "la clé"}
 	KeyedByFile     = Message{"the name of the file, or that of its folder", "le nom du fichier, ou celui de son dossier"}
 	KeyedByTable    = Message{"the key of the table", "la clé de la table"}
+	NamedByText     = Message{"the first short text", "le premier texte court"}
 	KeyedByName     = Message{"made from the name", "formée à partir du nom"}
+	KeyedByID       = Message{"id, slug or key", "id, slug ou key"}
+	KeyedByNumber   = Message{"the number in the list", "le numéro dans la liste"}
+	KeyedElse       = Message{", otherwise ", ", sinon "}
 	FolderIsInField = Message{"in the field %s", "dans le champ %s"}
 
 	// Labels of the lines of a relation.
 	RelationCount    = Message{"count", "compte"}
 	RelationExamples = Message{"examples", "exemples"}
-	RelationMisses   = Message{"name nothing", "sans cible"}
+	RelationMisses   = Message{"no match", "sans cible"}
 	CorrectingLines  = Message{"to correct", "pour corriger"}
 	ManifestLines    = Message{"manifest", "manifeste"}
 
@@ -60,13 +64,17 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 	OfThatKind = Message{"of %s", "de %s"}
 
 	// %s is the number of different values.
-	DifferentValues = Plural{{"%s different value", "%s different values"}, {"%s valeur différente", "%s valeurs différentes"}}
+	DifferentValues = Plural{{"%s different value", "%s different values"}, {"%s valeur distincte", "%s valeurs distinctes"}}
+
+	// %s is the number of values that reference their own entity.
+	NameTheirOwn = Plural{{"%s names its own entity", "%s name their own entities"}, {"%s désigne sa propre entité", "%s désignent leur propre entité"}}
 
 	// What was not read, before names.
 	ExcludedNames   = Message{"left out", "exclus"}
 	HiddenNames     = Message{"hidden", "cachés"}
 	UnreadableNames = Message{"unreadable", "illisibles"}
 	OutsideNames    = Message{"outside", "au-dehors"}
+	SpecialNames    = Message{"special files", "fichiers spéciaux"}
 	TooLongNames    = Message{"too long", "trop longs"}
 
 	// What is copied.
@@ -132,10 +140,10 @@ func ReasonFor(reason string) (m Message, known bool) {
 var reasons = map[string]Message{
 	"value-at-top": {"the file has a value at its top level", "le fichier a une valeur à son premier niveau"},
 	"repeats":      {"other files have the same tables", "d’autres fichiers ont les mêmes tables"},
-	"rows":         {"the tables have one shape", "les tables ont une même forme"},
+	"rows":         {"the tables have the same shape", "les tables ont la même forme"},
 	"manifest":     {"the manifest says so", "le manifeste le dit"},
 	"declared":     {"the manifest says so", "le manifeste le dit"},
-	"never":        {"the manifest says that it is no relation", "le manifeste dit que ce n’est pas une relation"},
+	"never":        {"the manifest says that it is not a relation", "le manifeste dit que ce n’est pas une relation"},
 	"reserved":     {"the field is a name, a text or an address", "le champ est un nom, un texte ou une adresse"},
 	"specific":     {"a value is too specific to name an entity by chance", "une valeur est trop particulière pour désigner une entité par hasard"},
 	"kin":          {"the field says how entities of the kind are related", "le champ dit comment les entités du type sont reliées"},
@@ -149,6 +157,6 @@ var reasons = map[string]Message{
 	"keys-repeat":  {"the keys are fields: they repeat from one entity to the next", "les clés sont des champs : elles se répètent d’une entité à l’autre"},
 	"parts":        {"several fields of the tables are relations of their own", "plusieurs champs des tables sont eux-mêmes des relations"},
 	"no-rows":      {"no table of the file repeats another", "aucune table du fichier n’en répète une autre"},
-	"flat-catalogue": {"the tables of the file have one shape; the file names the kind",
+	"flat-catalogue": {"the tables of the file have the same shape; the file names the kind",
 		"les tables du fichier ont une même forme\u00a0; le fichier donne son nom au type"},
 }

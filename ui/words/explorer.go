@@ -35,15 +35,19 @@ var (
 	// A key without a meaning. The first %s is the key.
 	KeyUnknown     = Message{"%s does nothing here; %s shows the keys.", "%s ne fait rien ici\u00a0; %s affiche les touches."}
 	KeyNotInDialog = Message{"%s does nothing in this dialog; %s closes it.", "%s ne fait rien dans ce dialogue\u00a0; %s le ferme."}
+	KeyNotInField  = Message{"%s does nothing while you type; %s ends that.", "%s ne fait rien pendant la saisie\u00a0; %s y met fin."}
 
-	// The second %s is what the key does, the third a screen, the fourth the keys that lead there.
-	KeyElsewhere = Message{"%s: %s, on another screen: %s (%s)", "%s\u00a0: %s, sur un autre écran\u00a0: %s (%s)"}
+	// The second %s is a screen, the third the keys that lead there, the fourth what the key does.
+	KeyElsewhere = Message{"%s works on another screen, %s (%s): %s", "%s sert sur un autre écran, %s (%s)\u00a0: %s"}
 
 	// The second %s is what the key does.
 	KeyIdle = Message{"%s (%s): nothing to do here.", "%s (%s)\u00a0: rien à faire ici."}
 
 	// Of a key that leads to the page in front. The second %s is what the key does.
 	KeyIsHere = Message{"%s (%s): this is that page.", "%s (%s)\u00a0: c’est cette page."}
+
+	// Of moves past an end of the row of tabs.
+	TabsGoRound = Message{"After the last tab comes the first.", "Après le dernier onglet vient le premier."}
 
 	// The first %s is a number, of tabs.
 	NoSuchTab = Plural{{"There is only %s tab.", "There are only %s tabs."}, {"Il n’y a que %s onglet.", "Il n’y a que %s onglets."}}
@@ -82,8 +86,7 @@ var (
 	SortTitle    = Message{"Sort", "Trier"}
 	ColumnsTitle = Message{"Columns", "Colonnes"}
 	// %s and %s are keys.
-	SheetKeys = Message{"Full width: ← → column, %s its width, %s shows the detail",
-		"Pleine largeur\u00a0: ← → colonne, %s sa largeur, %s réaffiche le détail"}
+	SheetKeys     = Message{"← → column · %s width · %s detail", "← → colonne · %s largeur · %s détail"}
 	NothingBeside = Message{"The detail has the whole width.", "Le détail occupe toute la largeur."}
 	// %s is a key.
 	NothingBesideList = Message{"The list has the whole width; %s lets you change its columns",
@@ -108,18 +111,51 @@ var (
 	NoWeb  = Message{"No web address here.", "Aucune adresse web ici."}
 	BadWeb = Message{"Not opened, since it may be unsafe: %s", "Non ouverte, car peut-être dangereuse\u00a0: %s"}
 
+	// Over SSH, which opens and changes nothing. %s is an address.
+	AddressIs = Message{"Web address: %s", "Adresse web\u00a0: %s"}
+	OnlyRead  = Message{"Over SSH, the knowledge base is read only.", "Par SSH, la base est en lecture seule."}
+
 	// %s is the address.
 	Opened = Message{"Opening %s", "Ouverture de %s"}
 	NoOpen = Message{"No program here opens web addresses. To copy: %s",
 		"Aucun programme n’ouvre ici les adresses web. À copier\u00a0: %s"}
 
+	// The first %s is the reason, the second the address.
+	OpenFailed = Message{"Not opened (%s). To copy: %s", "Non ouverte (%s). À copier\u00a0: %s"}
+
+	// %s is the address in ASCII.
+	AddressTitle    = Message{"Open this address?", "Ouvrir cette adresse\u00a0?"}
+	AddressMisleads = Message{"It may be taken for another. It leads to:\n%s", "On peut la prendre pour une autre. Elle mène à\u00a0:\n%s"}
+
+	// %s are what is read and where it leads.
+	AddressBehind = Message{"“%s” leads to:\n%s", "«\u00a0%s\u00a0» mène à\u00a0:\n%s"}
+
 	NoFile = Message{"The built-in knowledge base has no file to edit.", "La base intégrée n’a pas de fichier à modifier."}
 
-	// %s is the reason.
-	NoEditor = Message{"No editor: %s", "Pas d’éditeur\u00a0: %s"}
+	// %s lists those that were tried.
+	NoEditor = Message{"No editor can be run here. Tried: %s", "Aucun éditeur ne peut être lancé ici. Essayés\u00a0: %s"}
+
+	// User commands. The first %s is the name of the command.
+	CommandHasNo     = Message{"%s: no value here for %s", "%s\u00a0: aucune valeur ici pour %s"}
+	CommandTakesDash = Message{"%s: %s begins with a dash, which a program may take for an option: write -- before it in the command",
+		"%s\u00a0: %s commence par un tiret, qu’un programme peut prendre pour une option\u00a0: écrire -- avant dans la commande"}
+	OwnBegun        = Message{"%s…", "%s…"}
+	OwnEnded        = Message{"%s: %s", "%s\u00a0: %s"}
+	CommandRuns     = Message{"running…", "en cours…"}
+	CommandStopped  = Message{"stopped", "arrêtée"}
+	CommandTooLate  = Message{"stopped: time limit exceeded", "arrêtée\u00a0: délai dépassé"}
+	CommandTooLarge = Message{"stopped: more than 1 MB of output", "arrêtée\u00a0: plus de 1 Mo de sortie"}
+	CommandKilled   = Message{"ended by a signal", "terminée par un signal"}
+	CommandEnded    = Message{"exit status %s", "code de sortie %s"}
+	OutputForgotten = Message{"its output is no longer kept", "sa sortie n’est plus conservée"}
+	NoOutput        = Message{"It printed nothing.", "Elle n’a rien affiché."}
+	CopyOutput      = Message{"output", "sortie"}
+
+	// %s is an error.
+	CommandNotStarted = Message{"not started: %s", "non lancée\u00a0: %s"}
 
 	// %s is the reason.
-	EditorFailed = Message{"The editor failed: %s", "L’éditeur a échoué\u00a0: %s"}
+	EditorFailed = Message{"Read again; the editor failed: %s", "Fichiers relus\u00a0; l’éditeur a échoué\u00a0: %s"}
 
 	// %s is what changed since the files were read before.
 	// %s is the label of a tab.
@@ -140,12 +176,32 @@ var (
 	// %s is the reason.
 	ReloadFailed = Message{"The files could not be reloaded: %s", "Les fichiers n’ont pas pu être rechargés\u00a0: %s"}
 
-	NoBack          = Message{"No previous page.", "Aucune page précédente."}
-	NoForward       = Message{"No next page.", "Aucune page suivante."}
-	NoSourceHere    = Message{"No source is given for this.", "Aucune source n’est donnée pour cela."}
-	NothingSelected = Message{"Nothing is selected.", "Rien n’est sélectionné."}
-	MouseOn         = Message{"The mouse is captured.", "La souris est reprise."}
-	MouseOff        = Message{"The mouse is released; the same key captures it.", "La souris est libérée\u00a0; la même touche la reprend."}
+	// The first %s is a file, with a line; the second what is wrong there.
+	LastVersionShown = Message{"%s: %s (the version before is shown)", "%s\u00a0: %s (la version d’avant reste affichée)"}
+
+	// %s is the reason.
+	LastReadingShown = Message{"%s (what was read before is shown)", "%s (la lecture d’avant reste affichée)"}
+
+	// %s is a file.
+	RestAwaited = Message{"%s has lost its end: waiting for the rest", "La fin de %s manque\u00a0: le reste est attendu"}
+	EndIsGone   = Message{"%s has lost its end", "la fin de %s manque"}
+
+	// * stands before what they are.
+	IsNew      = Message{"new", "nouvelle"}
+	HasChanged = Message{"changed", "modifiée"}
+	NewsLegend = Message{"new or changed in the files, not seen yet", "nouvelle ou modifiée dans les fichiers, pas encore vue"}
+	NewsCount  = Plural{{"%s new or changed", "%s new or changed"}, {"%s nouvelle ou modifiée", "%s nouvelles ou modifiées"}}
+
+	// %s is what changed.
+	ShownLater = Message{"%s (shown once this is closed)", "%s (visible après fermeture)"}
+
+	NoBack           = Message{"No previous page.", "Aucune page précédente."}
+	NoForward        = Message{"No next page.", "Aucune page suivante."}
+	NoSourceHere     = Message{"No source is given for this.", "Aucune source n’est donnée pour cela."}
+	NothingHasSource = Message{"No statement in this base has a source.", "Aucune affirmation de cette base n’a de source."}
+	NothingSelected  = Message{"Nothing is selected.", "Rien n’est sélectionné."}
+	MouseOn          = Message{"The mouse is captured.", "La souris est capturée."}
+	MouseOff         = Message{"The mouse is released; the same key captures it.", "La souris est libérée\u00a0; la même touche la reprend."}
 
 	// %s is the title of a column.
 	SortedBy = Message{"Sorted by %s", "Trié par %s"}

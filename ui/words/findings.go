@@ -13,6 +13,9 @@ func RuleOf(code string) (rule Rule, known bool) {
 	return rule, known
 }
 
+// OrphansCounted is printed if orphans are counted rather than listed. %s is their number.
+var OrphansCounted = Message{"%s entities without links are counted by kind; --only orphan lists them.", "%s entités sans lien sont comptées par type\u00a0; --only orphan les énumère."}
+
 // ManyOrphans counts the entities of a kind without links: their number, that of
 // all, the name of the kind, and the address of one.
 var ManyOrphans = Message{"%s of %s entities of the kind %s have no links, such as %s",
@@ -39,7 +42,7 @@ var rules = map[string]Rule{
 	"unreadable": {
 		What: Message{"The operating system does not let a file or a folder be read.",
 			"Le système ne permet pas de lire un fichier ou un dossier."},
-		Why: Message{"Nothing of it is known; the rest of the knowledge base opens.",
+		Why: Message{"Its content is missing; the rest of the knowledge base opens.",
 			"Rien n’en est connu\u00a0; le reste de la base s’ouvre."},
 		Remedy: Message{"Allow it to be read, or begin its name with _ to leave it out.",
 			"Autoriser sa lecture, ou faire commencer son nom par _ pour l’écarter."},
@@ -213,7 +216,7 @@ var rules = map[string]Rule{
 			"Corriger la requête\u00a0; rihla list VUE dit ce qui ne va pas."},
 	},
 	"near-miss": {
-		What: Message{"A name is rare, and one slip away from one that is common in the same place, or that the format defines.",
+		What: Message{"A rare name differs by one typing error from one that is common in the same place, or that the format defines.",
 			"Un nom est rare, et à une faute de frappe d’un autre qui est courant au même endroit, ou que le format définit."},
 		Why: Message{"What it holds is another field, another kind or another qualifier: a link or a source is lost.",
 			"Ce qu’il porte est un autre champ, un autre type ou un autre qualificatif\u00a0: un lien ou une source se perd."},
@@ -241,7 +244,7 @@ var rules = map[string]Rule{
 			"Une affirmation ne repose que sur des sources rétractées ou remplacées, ou reprises de celles-là seules."},
 		Why: Message{"It counts as a claim without a source: in origins, gaps, matrices, paths and queries.",
 			"Elle compte comme une affirmation sans source\u00a0: dans les origines, les lacunes, les matrices, les chemins et les requêtes."},
-		Remedy: Message{"Cite a source that stands, such as the one that has taken its place; or give the claim rank = \"deprecated\".",
+		Remedy: Message{"Cite a source that still counts, such as the one that has taken its place; or give the claim rank = \"deprecated\".",
 			"Citer une source qui tient toujours, par exemple celle qui l’a remplacée\u00a0; ou donner rank = \"deprecated\" à l’affirmation."},
 	},
 	"stale-refusal": {

@@ -6,12 +6,16 @@ var (
 	FlagSuggestOnly = Message{"Only these suggestions, separated by commas: %s",
 		"Seulement ces suggestions, séparées par des virgules\u00a0: %s"}
 
-	FlagKB      = Message{"Knowledge base: a TOML file or a folder", "Base de connaissances\u00a0: un fichier TOML ou un dossier"}
-	FlagLang    = Message{"Language of texts and messages: %s", "Langue des textes et des messages\u00a0: %s"}
-	FlagNoColor = Message{"Print without colours", "Afficher sans couleurs"}
-	FlagFormat  = Message{"Output format: %s", "Format de sortie\u00a0: %s"}
-	FlagStrict  = Message{"Treat warnings as errors", "Traiter les avertissements comme des erreurs"}
-	FlagSort    = Message{"Sort by these fields, separated by commas; -FIELD for descending",
+	FlagKB            = Message{"Knowledge base: a TOML file or a folder; several as in $PATH: a.toml:b", "Base de connaissances\u00a0: un fichier TOML ou un dossier\u00a0; plusieurs comme dans $PATH\u00a0: a.toml:b"}
+	FlagLang          = Message{"Language of texts and messages: %s", "Langue des textes et des messages\u00a0: %s"}
+	FlagSkin          = Message{"Colours of the explorer: the name of a skin", "Couleurs de l’explorateur\u00a0: le nom d’une apparence"}
+	FlagNoColor       = Message{"Print without colours", "Afficher sans couleurs"}
+	FlagFormat        = Message{"Output format: %s", "Format de sortie\u00a0: %s"}
+	FlagOutput        = Message{"File or folder to write; default: the standard output", "Fichier ou dossier à écrire\u00a0; par défaut, la sortie standard"}
+	FlagForce         = Message{"Write over files that exist", "Écraser les fichiers existants"}
+	FlagGuardFormulas = Message{"Put an apostrophe before what spreadsheets take for a formula", "Mettre une apostrophe devant ce qu’un tableur prend pour une formule"}
+	FlagStrict        = Message{"Treat warnings as errors", "Traiter les avertissements comme des erreurs"}
+	FlagSort          = Message{"Sort by these fields, separated by commas; -FIELD for descending",
 		"Trier selon ces champs, séparés par des virgules\u00a0; -CHAMP pour décroissant"}
 	FlagColumns = Message{"Fields to show, separated by commas, including kind, key and address",
 		"Champs à afficher, séparés par des virgules, dont kind, key et address"}

@@ -26,6 +26,9 @@ var (
 	SharesOverlap = Message{"An entity counts once for each of its values, so shares can add up to more than %s.",
 		"Une entité compte une fois pour chacune de ses valeurs\u00a0: le total des parts peut dépasser %s."}
 
+	// The first %s is a number, the second its share.
+	CountAndShare = Message{"%s, %s", "%s, %s"}
+
 	NothingToCount = Message{"No entities to count.", "Aucune entité à compter."}
 	CannotFilter   = Message{"No filter selects these entities alone.", "Aucun filtre ne sélectionne ces seules entités."}
 

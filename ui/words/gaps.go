@@ -34,6 +34,14 @@ var (
 	WhichSource      = Message{"Which source says %s?", "Quelle source affirme %s\u00a0?"}
 	WhichOtherSource = Message{"Which other source says %s?", "Quelle autre source affirme %s\u00a0?"}
 
+	// %s is the number of links.
+	NoSourcesYet = Plural{{"No statement in this base has a source: %s link without one.", "No statement in this base has a source: %s links without one."},
+		{"Aucune affirmation de cette base n’a de source\u00a0: %s lien sans source.", "Aucune affirmation de cette base n’a de source\u00a0: %s liens sans source."}}
+
+	// Where a base has no sources, after NoSourcesYet.
+	HowToSource = Message{"To begin, write a link with its source: { to = \"…\", source = \"…\" }",
+		"Pour commencer, écrire un lien avec sa source\u00a0: { to = \"…\", source = \"…\" }"}
+
 	// The first %s is an entity, the second a kind.
 	WhichLink = Message{"No known link between %s and %s: is there one?", "Aucun lien connu entre %s et %s\u00a0: y en a-t-il un\u00a0?"}
 

@@ -37,7 +37,7 @@ var (
 	NoCentre       = Message{"No entity is selected: %s chooses one.", "Aucune entité n’est sélectionnée\u00a0: %s en choisit une."}
 	AtCentre       = Message{"This is the centre: select a linked entity.", "C’est le centre\u00a0: sélectionner une entité liée."}
 	// %s is a key.
-	TwoHopsWouldCut = Message{"Two hops would cut names here: %s draws them", "Deux sauts couperaient des noms ici\u00a0: %s les trace"}
+	TwoHopsWouldCut = Message{"Two hops would cut names here: %s draws them", "Deux sauts couperaient des noms\u00a0: %s les trace"}
 	NoRoomForHops   = Message{"There is no room for more hops.", "Il n’y a pas la place pour un saut de plus."}
 
 	// %s is a relation; a number of entities of a kind.

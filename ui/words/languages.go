@@ -35,6 +35,7 @@ type Language struct {
 	form         func(n int) int       // which form of a Plural n takes
 	firstOfMonth string
 	elidesBefore string // the first letters of months before which FromTo elides
+	elidesNames  string // the first letters of names before which Near elides
 }
 
 // Languages are the languages of the interface. A new one is an entry here, and
@@ -53,6 +54,7 @@ var Languages = [columns]*Language{
 		ListComma: ", ", Colon: "\u00a0: ", Semicolon: "\u00a0; ", QuoteOpen: "«\u00a0", QuoteClose: "\u00a0»",
 		quoteText: func(s string) string { return "«\u00a0" + s + "\u00a0»" },
 		form:      singularUpTo(0, 1), firstOfMonth: "1er", elidesBefore: "ao", // avril, août, octobre
+		elidesNames: "AÀÂEÉÈÊIÎOÔUaàâeéèêiîoôu",
 	},
 }
 

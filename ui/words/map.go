@@ -1,5 +1,10 @@
 package words
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // The map.
 var (
 	// At a zoom beyond the precision of the outline.
@@ -12,22 +17,24 @@ var (
 	WithoutLocation = Plural{{"%s without a location", "%s without a location"}, {"%s sans lieu", "%s sans lieu"}}
 
 	// %s is the number of places outside the part of the map that is shown.
+	BeyondFrame = Plural{{"%s beyond", "%s beyond"}, {"%s hors cadre", "%s hors cadre"}} // after the name of the selected place
 	BeyondEdges = Plural{{"%s place beyond the edges", "%s places beyond the edges"}, {"%s lieu hors du cadre", "%s lieux hors du cadre"}}
 
 	// In the legend.
 	SeveralKinds = Message{"several kinds", "plusieurs types"}
-	NumberHere   = Message{"how many here", "combien ici"}
+	NumberHere   = Message{"entities here", "entités ici"} // after an n, for the number beside a sign
 	OnRoute      = Message{"route", "trajet"}
 	OnlyLinked   = Message{"linked, not a route", "liés, sans trajet"}
 	InMarkOrder  = Message{"in the order marked", "dans l’ordre marqué"}
 
-	// Of a sign for several: their number, and a place.
-	CountAt   = Message{"%s at %s", "%s à %s"}
-	CountNear = Message{"%s near %s", "%s vers %s"}
+	// Of a sign for several: their number, and a place. Near chooses of the last two.
+	CountAt         = Message{"%s at %s", "%s à %s"}
+	CountNear       = Message{"%s near %s", "%s près de %s"}
+	CountNearElided = Message{"%s near %s", "%s près d’%s"}
 
 	// %s is a place, or the nearest of several.
 	DistancesFrom        = Message{"distances from %s", "distances depuis %s"}
-	DistancesFromNearest = Message{"distances from the nearest of %s", "distances depuis le plus proche de\u00a0: %s"}
+	DistancesFromNearest = Message{"distances from the nearest of %s", "distances au plus proche\u00a0: %s"}
 
 	// The first %s is a place, the second another and its distance.
 	FromPlace = Message{"from %s: %s", "depuis %s\u00a0: %s"}
@@ -80,3 +87,12 @@ ou la lier à une entité qui en a un :
 	ClosestZoom = Message{"The outline has no more detail than this", "Le tracé n’a pas plus de détails"}
 	WidestZoom  = Message{"The whole world is visible", "Le monde entier est visible"}
 )
+
+// Near says that a number of entities, as written, are near a place.
+func (l *Language) Near(count, place string) string {
+	first, _ := utf8.DecodeRuneInString(place)
+	if strings.ContainsRune(l.elidesNames, first) {
+		return l.Say(CountNearElided, count, place)
+	}
+	return l.Say(CountNear, count, place)
+}

@@ -4,6 +4,7 @@ package words
 var (
 	MarkedTitle  = Message{"Marked", "Marquées"}
 	ExportTitle  = Message{"Write marked entities to", "Écrire les entités marquées dans"}
+	BriefTitle   = Message{"Write the brief to", "Écrire la note dans"}
 	ReplaceTitle = Message{"File exists", "Le fichier existe"}
 	MarkedCount  = Plural{{"%s marked", "%s marked"}, {"%s marquée", "%s marquées"}}
 
@@ -21,14 +22,14 @@ var (
 	// %s is a file.
 	FileExists = Message{"%s already exists.", "%s existe déjà."}
 
-	// The first %s is a number of entities, the second a file.
+	// %s is what a brief is about.
+	BriefAbout = Message{"Brief on %s", "note sur %s"}
+
+	// The first %s is a number of entities or a brief, the second a file.
 	Written = Message{"%s written to %s", "Écrit\u00a0: %s, dans %s"}
 
 	// %s is the reason.
 	NotWritten = Message{"Not written: %s", "Rien n’a été écrit\u00a0: %s"}
-
-	// %s is the path.
-	NoFileThere = Message{"%s is not a file", "%s n’est pas un fichier"}
 
 	// Rows of a comparison beside those of fields.
 	OfKind    = Message{"kind", "type"}

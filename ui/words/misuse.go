@@ -26,6 +26,12 @@ var (
 	UnknownAddress = Message{"unknown entity %s", "entité inconnue\u00a0: %s"}
 	NoSuchPath     = Message{"%s is neither a command nor a file or folder",
 		"%s n’est ni une commande, ni un fichier, ni un dossier"}
+	// The first %s is a path, the second the separator of path lists.
+	PathWithSeparator = Message{"%s cannot be combined with other paths: its name contains %s", "%s ne peut pas être combiné avec d’autres chemins\u00a0: son nom contient %s"}
+
+	EmptyPath      = Message{"the path is empty", "le chemin est vide"}
+	InputIsNotRead = Message{"the standard input is not read; rihla - reads it",
+		"l’entrée standard n’est pas lue\u00a0; rihla - la lit"}
 	AmbiguousAddress = Message{"%s is the name of several entities", "%s est le nom de plusieurs entités"}
 	AmbiguousKind    = Message{"%s is the name of several kinds", "%s est le nom de plusieurs types"}
 	UnknownRelation  = Message{"no relation %s links them", "aucune relation %s ne les lie"}
@@ -64,6 +70,32 @@ var (
 	// The first %s is a format, the second lists the formats.
 	UnknownFormat = Message{"unknown format %s: use %s", "format inconnu\u00a0: %s\u00a0; choisir %s"}
 
+	// %s is a format.
+	NeedsOutput     = Message{"%s is a folder of files: name it with --output", "%s est un dossier de fichiers\u00a0: le nommer avec --output"}
+	NoText          = Message{"%s is a binary format: name a file with --output, or - for the standard output", "%s est un format binaire\u00a0: nommer un fichier avec --output, ou - pour la sortie standard"}
+	DashesFollow    = Message{"a query that begins with a dash follows --", "une requête qui commence par un tiret se place après --"}
+	FormulasWritten = Plural{{"%s cell begins as a formula does: --guard-formulas keeps a spreadsheet from running it", "%s cells begin as formulas do: --guard-formulas keeps a spreadsheet from running them"},
+		{"%s cellule commence comme une formule\u00a0: --guard-formulas empêche un tableur de l’exécuter", "%s cellules commencent comme des formules\u00a0: --guard-formulas empêche un tableur de les exécuter"}}
+	UseForce = Message{"--force writes over it", "--force l’écrase"}
+
+	// The first %s is a file, the second a list of extensions.
+	UnknownEnding = Message{"the extension of %s matches no format: use %s, or set the format with --format",
+		"l’extension de %s ne correspond à aucun format\u00a0: choisir %s, ou préciser le format avec --format"}
+
+	// The first %s is the number of kinds.
+	TableHasOneKind = Message{"a table holds one kind, and these entities have %s", "une table ne contient qu’un type, et ces entités en ont %s"}
+	// The first %s is a format, the second the name of a folder, the third a kind.
+	SelectOneKind = Message{"--format %s -o %s writes a folder of tables; a query such as kind:%s selects one kind",
+		"--format %s -o %s écrit un dossier de tables\u00a0; une requête comme kind:%s choisit un type"}
+
+	NoPoint        = Message{"no entity has a location: the file contains no points", "aucune entité n’a d’emplacement\u00a0: le fichier ne contient aucun point"}
+	NoSourceToList = Message{"no entity is or cites a source: the file lists none", "aucune entité n’est une source ni n’en cite\u00a0: le fichier n’en liste aucune"}
+
+	// The %s are the maximum numbers of links and of characters.
+	LargeForMermaid = Message{"Mermaid draws at most %s links and %s characters by default: narrow the selection with a query, or raise maxEdges and maxTextSize",
+		"par défaut, Mermaid dessine au plus %s liens et %s caractères\u00a0: réduire la sélection par une requête, ou augmenter maxEdges et maxTextSize"}
+	NoEvent = Message{"no entity has a date: the file contains no events", "aucune entité n’a de date\u00a0: le fichier ne contient aucun événement"}
+
 	// %s is a kind or a view.
 	NothingIn = Message{"No entities in %s.", "Aucune entité dans %s."}
 
@@ -95,6 +127,17 @@ var (
 
 	// %s is the reason.
 	CannotWrite = Message{"cannot write the output: %s", "impossible d’écrire la sortie\u00a0: %s"}
+
+	// %s is the reason.
+	NoTerminal = Message{"the terminal cannot be used: %s", "le terminal est inutilisable : %s"}
+
+	Crashed     = Message{"the explorer has failed", "l’explorateur a planté"}
+	OutOfMemory = Message{"the explorer has run out of memory", "l’explorateur a épuisé la mémoire"}
+	// %s is a file.
+	CrashReport = Message{"report: %s", "rapport : %s"}
+	CrashHolds  = Message{"It says where it failed and on what system, and holds nothing of your files.", "Il dit où et sur quel système ; rien de vos fichiers n’y figure."}
+	// %s is the reason.
+	NoCrashReport = Message{"No report could be written: %s", "Aucun rapport n’a pu être écrit : %s"}
 
 	// Before the problem. The first %s is a position in a file, the second a view.
 	WrongView = Message{"%s: the view %s cannot be read: ", "%s: la vue %s ne peut pas être lue\u00a0: "}

@@ -103,6 +103,8 @@ var (
 
 	AnyRelation  = Message{"linked to", "lié à"}
 	MeantCommand = Message{"No such command; did you mean:", "Commande inconnue\u00a0; peut-être\u00a0:"}
+	IdleCommand  = Message{"Does nothing here:", "Sans effet ici\u00a0:"}
+	NothingToDo  = Message{"nothing to do here", "rien à faire ici"}
 	PaletteTitle = Message{"Search everything", "Chercher partout"}
 	// While a text is typed that is looked for in an entity.
 	FindPrompt = Message{"part of the name of a field, or of a text", "une partie du nom d’un champ, ou d’un texte"}
@@ -122,6 +124,7 @@ var (
 
 	SaveViewTitle = Message{"Save a view", "Enregistrer une vue"}
 	ViewName      = Message{"Title of its tab:", "Titre de son onglet\u00a0:"}
+	NameNeeded    = Message{"A title is needed.", "Il faut un titre."}
 	EverythingTab = Message{"Everything", "Tout"}
 	WrongViewHint = Message{"This is the query of the view in the manifest.", "C’est la requête de la vue dans le manifeste."}
 	AllAsList     = Plural{{"list %s result", "list all %s results"}, {"lister %s résultat", "lister les %s résultats"}}
@@ -139,6 +142,7 @@ var (
 	ViewNotSaved = Message{"Not saved. %s", "Pas enregistré. %s"}
 
 	FacetsTitle = Message{"Facets", "Facettes"}
+	FacetChosen = Message{"chosen", "choisi"}
 	FacetsNone  = Message{"No field to choose from here.", "Aucun champ à choisir ici."}
 	FacetMore   = Plural{{"%s more value", "%s more values"}, {"%s autre valeur", "%s autres valeurs"}}
 	Counting    = Message{"counting…", "comptage…"}

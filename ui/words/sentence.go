@@ -9,7 +9,7 @@ import (
 )
 
 // sentences holds the words of every sentence of package say.
-var sentences = merge(problems, fileProblems, syntaxProblems, remedies, fileRemedies, saving)
+var sentences = merge(problems, fileProblems, syntaxProblems, remedies, fileRemedies, saving, importProblems)
 
 func merge(parts ...map[say.ID]Message) map[say.ID]Message {
 	all := make(map[say.ID]Message)
@@ -34,10 +34,9 @@ var (
 	AList      = Message{"a list", "une liste"}
 	ATable     = Message{"a table", "une table"}
 	AnyEntity  = Message{"entity", "entité"}
-	OfKinds    = Message{"%s", "entité du type %s"}
+	OfKinds    = Message{"entity of the kind %s", "entité du type %s"}
 	AnEntity   = Message{"an entity", "une entité"}
-	AOfKinds   = Message{"a %s", "une entité du type %s"}
-	AnOfKinds  = Message{"an %s", "une entité du type %s"} // before a vowel
+	OneOfKinds = Message{"an entity of the kind %s", "une entité du type %s"}
 	valueTypes = map[say.Type]Message{say.List: AList, say.Table: ATable}
 )
 
@@ -63,18 +62,22 @@ func (l *Language) argument(arg say.Arg) string {
 		}
 		return l.Say(OfKinds, l.orKinds(arg))
 	case say.OneOf:
-		switch {
-		case len(arg) == 0:
+		if len(arg) == 0 {
 			return l.Say(AnEntity)
-		case strings.IndexAny(arg[0], "aeiouAEIOU") == 0:
-			return l.Say(AnOfKinds, l.orKinds(arg))
 		}
-		return l.Say(AOfKinds, l.orKinds(arg))
+		return l.Say(OneOfKinds, l.orKinds(arg))
 	}
 	return fmt.Sprint(arg)
 }
 
-func (l *Language) orKinds(names []string) string { return strings.Join(names, " "+l.Say(Or)+" ") }
+// orKinds quotes the names of kinds: they are the author's, and no words of the sentence.
+func (l *Language) orKinds(names []string) string {
+	quoted := make([]string, len(names))
+	for i, name := range names {
+		quoted[i] = l.quoteText(name)
+	}
+	return strings.Join(quoted, " "+l.Say(Or)+" ")
+}
 
 // causes are errors of the operating system and of reading, by their English
 // words. Any other is said in its own.
@@ -91,6 +94,7 @@ var causes = map[string]Message{
 	"is no regular file":                {"is no regular file", "ce n’est pas un fichier ordinaire"},
 	"leads out of the folder of the knowledge base": {"leads out of the folder of the knowledge base",
 		"le chemin sort du dossier de la base"},
+	"larger than 1 MB": {"larger than 1 MB", "fichier trop grand\u00a0: 1\u00a0Mo au plus"},
 	"larger than can be read: at most 64 MB": {"larger than can be read: at most 64 MB",
 		"fichier trop grand\u00a0: 64\u00a0Mo au plus"},
 	"larger than 4 GiB, which is more than can be read": {"larger than 4 GiB, which is more than can be read",

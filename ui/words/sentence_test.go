@@ -111,10 +111,10 @@ func TestArgumentsAreSaidInTheLanguageOfTheReader(t *testing.T) {
 	}
 	for tag, want := range map[string][]string{
 		"en": {
-			`berth names "the \"roads\"", but there is no such port or city`,
-			`berth names "x", but there is no such entity`,
-			"correct the name, or add an airport or city of that name",
-			"correct the name, or add an entity of that name",
+			`berth names "the \"roads\"", but no entity of the kind "port" or "city" has that name`,
+			`berth names "x", but no entity has that name`,
+			`correct the name, or add an entity of the kind "airport" or "city" with that name`,
+			"correct the name, or add an entity with that name",
 			"this is a list",
 			"holds an invisible character, U+200B",
 			"cannot be read: permission denied",
@@ -123,9 +123,9 @@ func TestArgumentsAreSaidInTheLanguageOfTheReader(t *testing.T) {
 			"",
 		},
 		"fr": {
-			"berth désigne «\u00a0the \"roads\"\u00a0», mais aucune entité du type port ou city ne porte ce nom",
+			"berth désigne «\u00a0the \"roads\"\u00a0», mais aucune entité du type «\u00a0port\u00a0» ou «\u00a0city\u00a0» ne porte ce nom",
 			"berth désigne «\u00a0x\u00a0», mais aucune entité ne porte ce nom",
-			"corriger le nom, ou ajouter une entité du type airport ou city de ce nom",
+			"corriger le nom, ou ajouter une entité du type «\u00a0airport\u00a0» ou «\u00a0city\u00a0» de ce nom",
 			"corriger le nom, ou ajouter une entité de ce nom",
 			"il y a ici une liste",
 			"contient un caractère invisible, U+200B",

@@ -6,6 +6,7 @@ var (
 	SkippedUnreadable = Plural{{"%s folder that cannot be read", "%s folders that cannot be read"}, {"%s dossier illisible", "%s dossiers illisibles"}}
 	SkippedOutside    = Plural{{"%s link that is broken, or leads out of the folder or back into it", "%s links that are broken, or lead out of the folder or back into it"},
 		{"%s lien rompu, ou qui sort du dossier ou y revient", "%s liens rompus, ou qui sortent du dossier ou y reviennent"}}
+	SkippedSpecial = Plural{{"%s pipe, socket or device", "%s pipes, sockets or devices"}, {"%s tube, socket ou périphérique", "%s tubes, sockets ou périphériques"}}
 	SkippedTooLong = Plural{{"%s path that is too long", "%s paths that are too long"}, {"%s chemin trop long", "%s chemins trop longs"}}
 )
 

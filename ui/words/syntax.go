@@ -14,6 +14,8 @@ var syntaxProblems = map[say.ID]Message{
 		"TOML n’admet aucun caractère de contrôle\u00a0: %s"},
 	say.InvalidUTF8: {"invalid UTF-8 byte: %s",
 		"octet étranger à l’UTF-8\u00a0: %s"},
+	say.LoneReturn: {"a carriage return (CR) without a line feed (LF) does not end a line in TOML",
+		"un retour chariot (CR) sans saut de ligne (LF) ne termine pas une ligne en TOML"},
 	say.TextEndsAtLine: {"strings cannot contain newlines",
 		"un texte ne peut pas contenir de saut de ligne"},
 	say.TextUnclosed: {"unexpected EOF; expected %s",

@@ -34,6 +34,9 @@ func (l *Language) Count(n int, of Plural) string {
 	return fmt.Sprintf(of[l.column][l.form(n)], l.Number(n))
 }
 
+// Form returns the index of the plural form for a number.
+func (l *Language) Form(n int) int { return l.form(n) }
+
 // CountOf returns a number of things out of all: "3 rows of 12 differ". Each form
 // of the message holds a second %s, for all.
 func (l *Language) CountOf(n, all int, of Plural) string {

@@ -52,7 +52,16 @@ func explain(err error, text []byte) *Problem {
 	case say.InvalidUTF8:
 		p.Offset, p.Remedy = firstInvalid(text), say.SaveFileAsUTF8.With()
 	}
+	if isLoneReturn(text, p.Offset) {
+		p.Says, p.Remedy = say.LoneReturn.With(), say.SaveLineEnds.With()
+	}
 	return p
+}
+
+// isLoneReturn reports whether the byte at an offset is a carriage return without a line
+// feed after it.
+func isLoneReturn(text []byte, at int) bool {
+	return at < len(text) && text[at] == '\r' && (at+1 == len(text) || text[at+1] != '\n')
 }
 
 // errorOffset returns the offset of an error. The decoder's own position is

@@ -36,6 +36,10 @@ func TestCommonMistakesHaveHints(t *testing.T) {
 		"[a]\n[b]\n[a]\n":                      say.RemoveOrMerge.With(),
 		"{\"a\": 1}\n":                         say.LookForBracket.With(),
 		"a = \"x\x01y\"\n":                     say.RemoveCharacter.With(),
+		"a = 1\rb = 2\r":                       say.SaveLineEnds.With(),
+		"# a\ra = 1\r":                         say.SaveLineEnds.With(),
+		"[a]\rb = 'c'\r":                       say.SaveLineEnds.With(),
+		"a =\r\n":                              say.WriteValue.With(),
 		"a = \"\"\"never closed\n[b]\nc = 1\n": say.MayLackDelimiter.With(say.Number(1)),
 	} {
 		_, problems := File([]byte(text), 0, nil)

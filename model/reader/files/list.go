@@ -47,7 +47,7 @@ func onDisk(below, name string, size int64) Input {
 	return Input{below, size, func() ([]byte, error) { return read(name) }, func() (*Sparse, error) { return openSparse(name) }}
 }
 
-// Listing is what there is below a folder.
+// Listing holds the entries below a folder.
 type Listing struct {
 	Inputs  []Input // sorted by path
 	Skipped kb.Skipped
@@ -57,35 +57,55 @@ type Listing struct {
 
 // List finds the TOML files below a folder on disk. It skips names that begin
 // with a dot or an underscore, folders below the root that cannot be read, paths
-// that are too long, and symbolic links that leave the root, lead back into a
-// folder above themselves, or dangle. The error is that of the root or of ctx.
+// that are too long, pipes, sockets and devices, and symbolic links that leave the root, lead to a folder that
+// is read without them, or dangle. The error is that of the root or of ctx.
 func List(ctx context.Context, dir string) (Listing, error) {
 	root, err := filepath.EvalSymlinks(dir)
 	if err != nil {
 		return Listing{}, err
 	}
-	w := walker{ctx: ctx, root: root}
-	if err := w.folder(root, "", nil); err != nil {
+	w := walker{ctx: ctx, root: root, read: map[string]bool{}}
+	if err := w.folder(root, ""); err != nil {
 		return Listing{}, err
 	}
+	for len(w.links) > 0 {
+		next := w.links[0]
+		w.links = w.links[1:]
+		if err := w.folder(next.real, next.below); err != nil {
+			return Listing{}, err
+		}
+	}
+	slices.Sort(w.Skipped.Outside)
 	sort.Slice(w.Inputs, func(i, j int) bool { return w.Inputs[i].Path < w.Inputs[j].Path })
 	return w.Listing, nil
 }
 
-// walker walks the folders below a root on disk.
+// walker walks the folders below a root on disk, each once: where folders link to
+// each other, the number of paths grows with the factorial of theirs. Links to
+// folders wait until the others are read, so that a file has the path without
+// links, if there is one.
 type walker struct {
 	Listing
-	ctx  context.Context
-	root string // without symbolic links
+	ctx   context.Context
+	root  string          // without symbolic links
+	read  map[string]bool // real paths of folders
+	links []linked
 }
 
+// linked is a folder that a symbolic link leads to.
+type linked struct{ real, below string }
+
 // folder walks the folder at real, a path without symbolic links, which is at
-// below seen from the root. above are the real folders on the way to it: a link
-// to one of them is a cycle.
-func (w *walker) folder(real, below string, above []string) error {
+// below seen from the root, unless it was walked before.
+func (w *walker) folder(real, below string) error {
 	if err := w.ctx.Err(); err != nil {
 		return err
 	}
+	if w.read[real] {
+		w.Skipped.Outside = append(w.Skipped.Outside, below)
+		return nil
+	}
+	w.read[real] = true
 	entries, err := os.ReadDir(real)
 	if err != nil && below == "" {
 		return err
@@ -93,11 +113,10 @@ func (w *walker) folder(real, below string, above []string) error {
 	if err != nil {
 		w.fail(below, err)
 	}
-	above = append(above, real)
 	for _, entry := range entries {
 		name := entry.Name()
 		at, mode, below := filepath.Join(real, name), entry.Type(), path.Join(below, name)
-		if isSkipped(name) {
+		if IsSkipped(name) {
 			w.hide(below, mode)
 			continue
 		}
@@ -106,18 +125,22 @@ func (w *walker) folder(real, below string, above []string) error {
 				w.outside(below)
 				continue
 			}
+			if mode.IsDir() {
+				w.links = append(w.links, linked{at, below})
+				continue
+			}
 		}
 		switch {
-		case mode.IsDir() && slices.Contains(above, at):
-			w.Skipped.Outside = append(w.Skipped.Outside, below)
 		case mode.IsDir():
-			if err := w.folder(at, below, above); err != nil {
+			if err := w.folder(at, below); err != nil {
 				return err
 			}
-		case mode.IsRegular() && isTOML(name):
+		case mode.IsRegular() && IsTOML(name):
 			w.file(at, below, entry)
 		case mode.IsRegular() && below == name && mayHoldTOML(name):
 			w.Skipped.Others = append(w.Skipped.Others, name)
+		case !mode.IsRegular() && IsTOML(name):
+			w.Skipped.Special = append(w.Skipped.Special, below)
 		}
 	}
 	return nil
@@ -135,14 +158,14 @@ func (w *walker) file(at, below string, entry fs.DirEntry) {
 
 // hide notes that a name is skipped, if it may lead to TOML files.
 func (l *Listing) hide(below string, mode fs.FileMode) {
-	if !mode.IsRegular() || isTOML(below) {
+	if !mode.IsRegular() || IsTOML(below) {
 		l.Skipped.Hidden = append(l.Skipped.Hidden, below)
 	}
 }
 
 // outside notes that a link is not followed, if it may lead to TOML files.
 func (l *Listing) outside(below string) {
-	if isTOML(below) || path.Ext(below) == "" {
+	if IsTOML(below) || path.Ext(below) == "" {
 		l.Skipped.Outside = append(l.Skipped.Outside, below)
 	}
 }
@@ -185,12 +208,12 @@ func ListFS(fsys fs.FS) (Listing, error) {
 			return err
 		case err != nil:
 			l.fail(p, err)
-		case p != "." && isSkipped(entry.Name()):
+		case p != "." && IsSkipped(entry.Name()):
 			l.hide(p, entry.Type())
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
-		case entry.Type().IsRegular() && isTOML(p):
+		case entry.Type().IsRegular() && IsTOML(p):
 			size, _ := sizeOf(entry)
 			l.Inputs = append(l.Inputs, Input{Path: p, Size: size, Read: func() ([]byte, error) { return fs.ReadFile(fsys, p) }})
 		}
@@ -209,7 +232,9 @@ func sizeOf(entry fs.DirEntry) (int64, error) {
 	return info.Size(), nil
 }
 
-func isSkipped(name string) bool { return name[0] == '.' || name[0] == '_' }
+// IsSkipped reports whether a file or a folder of a name is not read: it is hidden or a
+// draft.
+func IsSkipped(name string) bool { return name[0] == '.' || name[0] == '_' }
 
 // mayHoldTOML reports whether files with the extension of a name, such as
 // Cargo.lock or telegraf.conf, often are TOML.
@@ -217,7 +242,8 @@ func mayHoldTOML(name string) bool {
 	return slices.Contains([]string{".lock", ".conf"}, strings.ToLower(path.Ext(name)))
 }
 
-func isTOML(name string) bool { return strings.EqualFold(path.Ext(name), ".toml") }
+// IsTOML reports whether the extension of a name is that of TOML.
+func IsTOML(name string) bool { return strings.EqualFold(path.Ext(name), ".toml") }
 
 // Cause returns the operating system's error in err, without the operation and
 // the path that an fs.PathError puts before it: messages that name the file

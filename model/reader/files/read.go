@@ -81,11 +81,17 @@ func readParts(f io.ReaderAt, text []byte) (int, error) {
 	return int(end.Load()), nil
 }
 
+// maxStream is the most that is read, in bytes, of a file that has no size: some never
+// end.
+const maxStream = 256 << 20
+
+var errEndless = errors.New("has no size, and holds more than 256 MB")
+
 // readStream reads a file that has no size, such as a pipe.
 func readStream(name string, r io.Reader) ([]byte, error) {
-	text, err := io.ReadAll(io.LimitReader(r, math.MaxUint32))
-	if err == nil && len(text) == math.MaxUint32 {
-		return nil, fmt.Errorf("%s: %w", name, errTooLarge)
+	text, err := io.ReadAll(io.LimitReader(r, maxStream+1))
+	if err == nil && len(text) > maxStream {
+		return nil, fmt.Errorf("%s: %w", name, errEndless)
 	}
 	return text, err
 }

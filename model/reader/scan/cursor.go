@@ -46,7 +46,7 @@ func NewCursor(text []byte, at int) Cursor {
 
 // Statement moves to the next header or key, and returns its kind.
 func (c *Cursor) Statement() Kind {
-	c.skipSpace()
+	c.SkipSpace()
 	switch {
 	case c.At == len(c.text):
 		return End
@@ -122,7 +122,7 @@ func (c *Cursor) Enter() { c.At++ }
 // returns true; without one, it skips the closing bracket and returns false.
 func (c *Cursor) More() bool {
 	for {
-		c.skipSpace()
+		c.SkipSpace()
 		switch c.Byte() {
 		case ',':
 			c.At++
@@ -161,8 +161,8 @@ scan:
 	return Span{uint32(start), uint32(end)}
 }
 
-// skipSpace skips white space, line breaks and comments.
-func (c *Cursor) skipSpace() {
+// SkipSpace skips white space, line breaks and comments.
+func (c *Cursor) SkipSpace() {
 	for c.At < len(c.text) {
 		switch c.text[c.At] {
 		case ' ', '\t', '\r', '\n':

@@ -79,24 +79,24 @@ func skipString(text []byte, at int) (end int, closed bool) {
 	return end, end > at+1 && text[end-1] == text[at]
 }
 
-// skipLine skips a string of one line.
+// skipLine skips a string of one line. It looks no further than the string, unless
+// that is not closed: a line may hold any number of them.
 func skipLine(text []byte, at int) int {
-	if line := bytes.IndexByte(text[at:], '\n'); line >= 0 {
-		text = text[:at+line]
-	}
-	return skipInLine(text, at)
-}
-
-// skipInLine skips a string of one line in a text that ends with the line.
-func skipInLine(text []byte, at int) int {
 	quote := text[at]
 	from := at + 1
 	for at = from; ; at++ {
 		i := bytes.IndexByte(text[at:], quote)
-		if i < 0 {
-			return len(text)
+		end := len(text)
+		if i >= 0 {
+			end = at + i
 		}
-		at += i
+		if line := bytes.IndexByte(text[at:end], '\n'); line >= 0 {
+			return at + line
+		}
+		if i < 0 {
+			return end
+		}
+		at = end
 		if quote == '\'' || text[at-1] != '\\' || !escaped(text[from:at]) {
 			return at + 1
 		}
@@ -143,7 +143,6 @@ func escaped(text []byte) bool {
 // not closed ends with the text.
 func skipNested(text []byte, at int) (end int, closed bool) {
 	depth := 0
-	line := 0 // the end of the line that the strings are on, once it is known
 	for at < len(text) {
 		if inBrackets[text[at]] {
 			at++
@@ -151,14 +150,7 @@ func skipNested(text []byte, at int) (end int, closed bool) {
 		}
 		switch text[at] {
 		case '"', '\'':
-			if isMultiLine(text, at) {
-				at, _ = skipLines(text, at)
-				continue
-			}
-			if at >= line {
-				line = lineEnd(text, at)
-			}
-			at = skipInLine(text[:line], at)
+			at, _ = skipString(text, at)
 			continue
 		case '#':
 			at = lineEnd(text, at)

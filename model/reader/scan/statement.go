@@ -17,7 +17,7 @@ type Statement struct {
 // header or the end of the text precedes it.
 func Next(text []byte, at int) (Statement, bool) {
 	c := NewCursor(text, at)
-	c.skipSpace()
+	c.SkipSpace()
 	at = c.At
 	if at == len(text) || text[at] == '[' {
 		return Statement{}, false

@@ -15,8 +15,6 @@ const (
 	MaxValues = 1_000_000
 )
 
-var ()
-
 // The decoder builds the full path of every key, list and inline table several
 // times. The cost of a text is the total length of these paths in bytes, plus
 // stepCost for each part; a unit takes about 2 ns. A text of n bytes may cost up to

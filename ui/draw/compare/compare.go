@@ -30,6 +30,7 @@ type Row struct {
 	Verdict Verdict
 
 	shared map[string]bool // where the row differs, what all say that say anything
+	isLong bool            // it is of texts, names, addresses or sources, which are folded further
 }
 
 // Verdict is what comparing the cells of a row gave.
@@ -37,8 +38,7 @@ type Verdict uint8
 
 // The verdicts.
 const (
-	NotCompared Verdict = iota // not compared: texts, other names, web addresses and sources always differ
-	Same                       // all say the same
+	Same        Verdict = iota // all say the same
 	SomeMissing                // some say nothing, all others the same
 	Differs                    // not all say the same
 )
@@ -104,9 +104,6 @@ func Compare(v present.Voice, entities []*kb.Entity) *Comparison {
 // compare sets the verdict of a row. A value that two entities have at different
 // times differs; a missing time matches any.
 func (r *Row) compare() {
-	if r.Verdict == NotCompared {
-		return
-	}
 	said := make(map[string]int)
 	when := make(map[string]string)
 	moved := make(map[string]bool)
@@ -161,15 +158,13 @@ func (c *Cell) times() map[string]string {
 	return out
 }
 
-// Differing counts the rows that differ, and those that were compared.
-func (c *Comparison) Differing() (n, of int) {
+// Differing counts the rows that differ.
+func (c *Comparison) Differing() int {
+	n := 0
 	for i := range c.Rows {
-		switch c.Rows[i].Verdict {
-		case Differs:
-			n, of = n+1, of+1
-		case Same, SomeMissing:
-			of++
+		if c.Rows[i].Verdict == Differs {
+			n++
 		}
 	}
-	return n, of
+	return n
 }

@@ -26,7 +26,7 @@ func (g *gatherer) fill(c *Cell, i int, path string) {
 		return
 	case "body":
 		text, other := v.KB.TextIn(record.Body, v.Lang)
-		c.add(cellValue{text: markdown.Line(present.Bound(text)), other: other}, g.most)
+		c.add(cellValue{text: markdown.Line(present.Bound(text)), key: sum(text), other: other}, g.most)
 		return
 	}
 	statements := g.values[i][path]
@@ -65,7 +65,7 @@ func (g *gatherer) leadsOn(i int, path string) bool {
 
 func textValue(v present.Voice, t kb.Text) cellValue {
 	text, other := v.KB.TextIn(t, v.Lang)
-	return cellValue{text: safe.Line(present.Bound(text)), other: other}
+	return cellValue{text: safe.Line(present.Bound(text)), key: sum(text), other: other}
 }
 
 // addStatement adds a statement to a cell: a link, a value, or each element of a
@@ -103,9 +103,14 @@ func valueKey(v present.Voice, f *kb.Field, val kb.Value, text string) string {
 	if len(text) < present.CellLimit || !strings.HasSuffix(text, "…") {
 		return text
 	}
-	sum := fnv.New128a()
-	_, _ = sum.Write([]byte(v.FieldValue(f, val, 1<<30)))
-	return string(sum.Sum([]byte(text)))
+	return text + sum(v.FieldValue(f, val, 1<<30))
+}
+
+// sum returns a sum of a text, as long whatever that is.
+func sum(text string) string {
+	s := fnv.New128a()
+	_, _ = s.Write([]byte(text))
+	return string(s.Sum(nil))
 }
 
 // add takes one thing; an empty text is none.

@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rihla/model/kb"
@@ -11,7 +12,7 @@ import (
 	"rihla/ui/words"
 )
 
-// rank orders the rows. From rankMention on, rows are not compared.
+// rank orders the rows. Those from rankMention on are long and nearly always differ.
 type rank uint8
 
 const (
@@ -97,10 +98,7 @@ func (g *gatherer) row(key, label string, at rank) int {
 	n, there := g.at[key]
 	if !there {
 		n = len(g.rows)
-		r := Row{Key: key, Label: label, Cells: make([]Cell, len(g.entities)), Verdict: Same}
-		if at >= rankMention {
-			r.Verdict = NotCompared
-		}
+		r := Row{Key: key, Label: label, Cells: make([]Cell, len(g.entities)), isLong: at >= rankMention}
 		g.rows = append(g.rows, r)
 		g.at[key], g.ranks[key] = n, at
 	}
@@ -249,7 +247,7 @@ func (g *gatherer) numberSources() {
 
 // sourceValue returns a numbered source as a value.
 func (g *gatherer) sourceValue(s present.Source) cellValue {
-	t := cellValue{text: safe.Line(present.Bound(s.Ref)), to: s.Entity, source: s.Number}
+	t := cellValue{text: safe.Line(present.Bound(s.Ref)), key: strconv.Itoa(s.Number), to: s.Entity, source: s.Number}
 	switch {
 	case s.Entity != nil:
 		t.text = g.voice.Name(s.Entity)

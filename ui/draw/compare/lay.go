@@ -20,6 +20,7 @@ type Layout struct {
 	labels     int // width of the column of labels; 0 where they stand above
 	column     int // width of each
 	whole      bool
+	more       int // lines that a cell may have beyond those of one that is cut
 }
 
 // Block is some lines of a comparison: the names, or a row.
@@ -39,7 +40,7 @@ type CellLink struct {
 const (
 	columnGap    = 2  // cells between columns
 	leastColumn  = 18 // cells; a column has no fewer
-	widestColumn = 56 // and no more: longer lines are not read at a glance
+	widestColumn = 84 // and no more: longer lines are not read at a glance
 	compareMark  = 2  // the mark of what differs, and a space
 
 	foldedLines = 3 // of a cell
@@ -64,6 +65,12 @@ func (c *Comparison) Lay(width, first int, whole bool) Layout {
 	l.Shown = max(1, fit(room))
 	l.column = max(1, min(widestColumn, (room-columnGap*(l.Shown-1))/l.Shown))
 	l.First = max(0, min(first, len(c.names)-l.Shown))
+	return l
+}
+
+// WithMore lets each cell that is cut have a number of further lines.
+func (l Layout) WithMore(lines int) Layout {
+	l.more = lines
 	return l
 }
 
@@ -104,8 +111,7 @@ func (l Layout) Title(differing bool) rich.Line {
 		}
 		all = w.Say(words.OutOf, seen, all)
 	}
-	n, of := c.Differing()
-	parts := []string{w.Say(words.SideBySide, all), differs + " " + w.CountOf(n, of, words.DifferCount)}
+	parts := []string{w.Say(words.SideBySide, all), differs + " " + w.CountOf(c.Differing(), len(c.Rows), words.DifferCount)}
 	if differing {
 		parts = append(parts, w.Say(words.OthersHidden))
 	}
@@ -136,32 +142,33 @@ func (l Layout) Names(most int) Block {
 	return b
 }
 
-// The marks of a row whose cells differ, and of one whose cells are the same. That
-// the sources of one value disagree has a sign of its own.
+// The marks of a row whose cells differ, and of one whose cells are the same; where some
+// are empty, a row is marked as these are. That the sources of one value disagree has a
+// sign of its own.
 const (
 	differs = "Δ"
 	same    = "="
 )
 
-// Row lays out row n: one that differs is marked and its label bold; one that is
-// the same has another mark and is muted.
+// Row lays out row n after the mark of its verdict: the label of one that differs is
+// bold.
 func (l Layout) Row(n int) Block {
 	var b Block
 	r := &l.comparison.Rows[n]
-	mark, role := rich.NewSpan(rich.Plain, ""), rich.Label
+	mark, role := rich.NewSpan(rich.Muted, same), rich.Label
 	switch r.Verdict {
 	case Differs:
 		mark, role = rich.NewSpan(rich.Heading, differs), rich.Heading
+	case SomeMissing:
+		mark = rich.NewSpan(rich.Muted, missing)
 	case Same:
-		mark = rich.NewSpan(rich.Muted, same)
-	case SomeMissing, NotCompared:
 	}
-	most := foldedLines
+	most := foldedLines + l.more
 	switch {
 	case l.whole:
 		most = wholeLines
-	case r.Verdict == NotCompared:
-		most = foldedTexts
+	case r.isLong:
+		most = foldedTexts + l.more
 	}
 	width, isAbove := l.labels, safe.WidestPart(r.Label) > l.labels
 	if isAbove {
@@ -195,7 +202,7 @@ func (l Layout) Summary() []rich.Line {
 		}
 	}
 	var texts []string
-	if n, _ := c.Differing(); n == 0 {
+	if c.Differing() == 0 {
 		texts = append(texts, w.Say(words.NothingDiffers))
 	}
 	if len(partly) > 0 {

@@ -2,7 +2,6 @@ package detail
 
 import (
 	"rihla/model/evidence"
-	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -47,43 +46,24 @@ func relianceTotals(v present.Voice, r present.Reliance) []string {
 	return out
 }
 
-// origin lists the other sources with the same origin as a source, without its
-// originals and its own derivatives.
+// origin writes the origin of a source and the other sources that share it.
 func (l *layout) origin() {
-	v, e := l.voice, l.entity
-	if !v.KB.IsSource(e) || !v.KB.OriginsReady() {
-		return
-	}
-	originals := l.record.Values("derived_from")
-	if len(originals) > 0 {
-		if from := v.OriginsOf(e); from != v.Cell(e, "derived_from") {
-			l.blank()
-			l.beside([]rich.Span{rich.NewSpan(rich.Label, v.Words.Say(words.OriginLabel))}, rich.Flow([]rich.Span{rich.NewSpan(rich.Plain, from)}, l.room(), 0))
-		}
-	}
-	var others []rich.Span
-	seen := map[*kb.Entity]bool{e: true}
-	for _, s := range originals {
-		seen[s.To] = true
-	}
-	for b := range v.KB.Backlinks(e) {
-		seen[b.From] = seen[b.From] || b.Field.Path == "derived_from"
-	}
-	for _, o := range v.KB.Origins(e) {
-		for _, other := range v.KB.SourcesOf(o) {
-			if seen[other] || len(seen) > maxNamed {
-				continue
-			}
-			seen[other] = true
-			if len(others) > 0 {
-				others = append(others, rich.NewSpan(rich.Muted, rich.Separator))
-			}
-			others = append(others, rich.Span{Text: v.Name(other), Role: rich.LinkText, Link: l.link(present.Link{To: other})})
-		}
+	v := l.voice
+	from, others := v.SharedOrigins(l.entity)
+	if from != "" {
+		l.blank()
+		l.beside([]rich.Span{rich.NewSpan(rich.Label, v.Words.Say(words.OriginLabel))}, rich.Flow([]rich.Span{rich.NewSpan(rich.Plain, from)}, l.room(), 0))
 	}
 	if len(others) == 0 {
 		return
 	}
+	var names []rich.Span
+	for i, other := range others {
+		if i > 0 {
+			names = append(names, rich.NewSpan(rich.Muted, rich.Separator))
+		}
+		names = append(names, rich.Span{Text: v.Name(other), Role: rich.LinkText, Link: l.link(present.Link{To: other})})
+	}
 	l.blank()
-	l.beside([]rich.Span{rich.NewSpan(rich.Label, safe.Line(v.Words.Say(words.SharedOrigin)))}, rich.Flow(others, l.room(), 0))
+	l.beside([]rich.Span{rich.NewSpan(rich.Label, safe.Line(v.Words.Say(words.SharedOrigin)))}, rich.Flow(names, l.room(), 0))
 }

@@ -14,6 +14,13 @@ import (
 // content lays out the statements of the entity by field.
 func (l *layout) content(sections []present.Section) {
 	l.backlinks = l.voice.BacklinkGroups(l.entity)
+	for _, s := range sections {
+		for _, g := range s.Groups {
+			if len(g.Items) > 0 && l.voice.News.HasField(l.entity.Address(), g.Items[0].Statement.Field.Path) {
+				g.Label = present.NewsSign + " " + g.Label
+			}
+		}
+	}
 	l.labels = l.labelWidth(sections)
 	l.tables(sections)
 	for _, s := range sections {
@@ -75,7 +82,7 @@ func (l *layout) group(g *present.Group) {
 		label = append(label, rich.NewSpan(rich.Muted, after))
 	}
 	l.fold(g)
-	if rows := tableRows(g.Items); rows != nil {
+	if rows := present.TableRows(g.Items); rows != nil {
 		l.table(label, g, rows)
 		return
 	}
@@ -124,7 +131,7 @@ func (l *layout) beside(label []rich.Span, lines [][]rich.Span) {
 // long, else each on a line of its own.
 func (l *layout) values(g *present.Group, width int) [][]rich.Span {
 	rows := make([]row, 0, len(g.Items))
-	joined, disagree := true, disagree(g.Items)
+	joined, disagree := true, present.Disagree(g.Items)
 	for _, it := range g.Items {
 		for _, r := range l.rows(it) {
 			rows = append(rows, r)
@@ -221,35 +228,24 @@ func (l *layout) rows(it present.Item) []row {
 		qualify(q)
 	}
 	qualify(rich.NewSpan(rich.Muted, v.Age(s, it.Claim)))
-	r.notes, r.origins, r.claim = l.numbering.Notes(it.Claim), origins(v, it.Claim), it.Claim
+	r.notes, r.origins, r.claim = l.numbering.Notes(it.Claim), v.OriginsNote(it.Claim), it.Claim
 	return []row{r}
 }
 
 // plainRow returns the row of a value without qualifiers and sources.
 func (l *layout) plainRow(f *kb.Field, val kb.Value) row {
 	v := l.voice
-	text, other, raw := "", "", ""
-	if place := v.Location(val); place != "" && (f.Type == kb.FieldLocation || f.Path == "location") {
-		text = place
-	} else if name := v.LanguageName(f, val); name != "" {
-		text = name
-	} else if d, ok := present.NumberDate(val, f.ReadsDates()); ok {
-		text, raw = strings.Replace(d.String(), "T", " ", 1), "  "+val.Str
-	} else {
-		text, other = v.Prose(val)
-	}
+	text, other, raw := v.PageValue(f, val)
 	r := row{prose: text, other: other, link: -1}
 	if text == "" {
 		r.value = []rich.Span{rich.NewSpan(rich.Muted, "–")}
 		return r
 	}
-	if strings.TrimSpace(text) == "" {
-		text = v.Words.Quote(text)
-		r.prose = text
-	}
-	r.value = append([]rich.Span{rich.NewSpan(rich.Plain, text)}, v.LanguageNote(other)...)
+	span := rich.NewSpan(rich.Plain, text)
+	span.Target = target(val.Str, text)
+	r.value = append([]rich.Span{span}, v.LanguageNote(other)...)
 	if raw != "" {
-		r.value = append(r.value, rich.NewSpan(rich.Muted, raw))
+		r.value = append(r.value, rich.NewSpan(rich.Muted, "  "+raw))
 	}
 	return r
 }

@@ -92,6 +92,9 @@ func around(v present.Voice, c Copy, width int) (lines []rich.Line, at int) {
 	if last < len(c.Text) {
 		l.add([]rich.Span{rich.NewSpan(rich.Muted, "…")})
 	}
+	for n := len(l.page.Lines); n > 0 && len(l.page.Lines[n-1].Spans) == 0; n-- {
+		l.page.Lines = l.page.Lines[:n-1]
+	}
 	return l.page.Lines, at
 }
 

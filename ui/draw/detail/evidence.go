@@ -128,9 +128,19 @@ func (l *layout) sourceLines(e *kb.Entity, ref string, ev *kb.Evidence) {
 	}
 	for _, text := range []string{originalOf(v, e), present.ReadableURL(v.WebAddress(e)), accessedOn(v, e)} {
 		if text != "" {
-			l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, text)}, l.width, 0)...)
+			span := rich.NewSpan(rich.Muted, text)
+			span.Target = target(v.WebAddress(e), text)
+			l.add(rich.Flow([]rich.Span{span}, l.width, 0)...)
 		}
 	}
+}
+
+// target returns the web address that a text stands for if it is that, to be read.
+func target(address, text string) string {
+	if text != present.ReadableURL(address) || !kb.IsURL(address) {
+		return ""
+	}
+	return kb.ASCIIURL(address)
 }
 
 func originalOf(v present.Voice, e *kb.Entity) string {

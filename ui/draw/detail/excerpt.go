@@ -13,7 +13,8 @@ import (
 )
 
 // Excerpt returns the line of a file at the position of a finding and a marker below
-// it, for a width in cells. It is nil if the finding is about a whole file.
+// it, for a width in cells; the line alone for a linear voice. It is nil if the finding is
+// about a whole file.
 func Excerpt(v present.Voice, f kb.Finding, width int) []rich.Line {
 	line := lineOf(v, f.Position)
 	if strings.TrimSpace(line) == "" {
@@ -21,13 +22,20 @@ func Excerpt(v present.Voice, f kb.Finding, width int) []rich.Line {
 	}
 	number := strconv.Itoa(f.Position.Line)
 	gutter := "  " + number + " │ "
+	if v.Linear {
+		gutter = "  " + number + v.Words.Colon
+	}
 	room := max(MinWidth, width-safe.Width(gutter))
 	before, meant, after := splitAt(line, f.Position.Column)
 	near := bytesPerCell * room // bytes that may be visible
 	left, lit, right := window(oneLine(ending(before, near)), oneLine(present.CutBytes(meant, near)), oneLine(present.CutBytes(after, near)), room)
+	shown := rich.NewLine(rich.NewSpan(rich.Muted, gutter), rich.NewSpan(rich.Plain, left), rich.NewSpan(rich.Title, lit), rich.NewSpan(rich.Plain, right))
+	if v.Linear {
+		return []rich.Line{shown}
+	}
 	mark := "^" + strings.Repeat("~", max(0, safe.Width(lit)-1))
 	return []rich.Line{
-		{Spans: []rich.Span{rich.NewSpan(rich.Muted, gutter), rich.NewSpan(rich.Plain, left), rich.NewSpan(rich.Title, lit), rich.NewSpan(rich.Plain, right)}},
+		shown,
 		{Spans: []rich.Span{rich.NewSpan(rich.Muted, safe.Spaces(2+len(number))+" │ "), rich.Blank(safe.Width(left)), rich.NewSpan(rich.Warning, mark)}},
 	}
 }

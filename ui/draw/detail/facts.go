@@ -21,11 +21,19 @@ func (l *layout) body() {
 	if other != "" {
 		l.add(rich.Flow(v.LanguageNote(other), l.width, 0)...)
 	}
-	l.page.Lines = append(l.page.Lines, markdown.Lay(present.Bound(text), l.width, l.follow())...)
+	lines := markdown.Lay(present.Bound(text), l.width, l.follow())
+	for _, line := range lines {
+		for _, span := range line.Spans {
+			if span.Link >= 0 && span.Target != "" {
+				l.page.Links[span.Link].Text += span.Text
+			}
+		}
+	}
+	l.page.Lines = append(l.page.Lines, lines...)
 }
 
-// follow resolves the references in the body to links. A reference by key or address
-// is shown by the name of its entity.
+// follow resolves the references and web addresses in the body to links. A reference by
+// key or address is shown by the name of its entity.
 func (l *layout) follow() markdown.Follow {
 	mentions := l.record.Mentions
 	byName := make(map[string]*kb.Statement, len(mentions))
@@ -37,6 +45,8 @@ func (l *layout) follow() markdown.Follow {
 		switch {
 		case m == nil && (name == l.entity.Key || name == string(l.entity.Address())):
 			return -1, l.voice.Name(l.entity)
+		case m == nil && kb.IsURL(name):
+			return l.link(present.Link{Address: name}), ""
 		case m == nil:
 			return -1, ""
 		}
@@ -91,7 +101,7 @@ func (l *layout) fact(f *kb.Fact) {
 	}
 	if note := present.NoteSpan(l.numbering.Notes(f.Claim), at); note != nil {
 		spans = append(spans, rich.NewSpan(rich.Plain, " "))
-		spans = append(append(spans, note...), origins(v, f.Claim)...)
+		spans = append(append(spans, note...), v.OriginsNote(f.Claim)...)
 	}
 	l.add(rich.Flow(spans, l.width, apart)...)
 	var about []rich.Span

@@ -1,7 +1,6 @@
 package detail
 
 import (
-	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/rich"
@@ -19,7 +18,7 @@ const maxFindings = 3
 func (l *layout) header(extent []string) {
 	v, e := l.voice, l.entity
 	l.title(v.Name(e), safe.Line(string(e.Address())))
-	l.add(rich.Flow(separated(append(subtitle(v, e), extent...)), l.width, 2)...)
+	l.add(rich.Flow(separated(append(append(subtitle(v, e), news(v, e)...), extent...)), l.width, 2)...)
 	if why := v.Withdrawn(e); why != "" {
 		l.blank()
 		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+present.Capital(why))}, l.width, 2)...)
@@ -43,10 +42,21 @@ func (l *layout) header(extent []string) {
 		}
 		l.add(rich.Flow(spans, l.width, 2)...)
 	}
-	if summary, other := v.KB.TextIn(l.record.Summary, v.Lang); summary != "" {
+	if summary, other := v.Paragraphs(l.record.Summary); summary != "" {
 		l.blank()
-		l.add(l.prose(safe.Text(present.Bound(summary)), other, rich.Text, l.width)...)
+		l.add(l.prose(summary, other, rich.Text, l.width)...)
 	}
+}
+
+// news says that an entity is new or changed, where the user has not seen it since.
+func news(v present.Voice, e *kb.Entity) []string {
+	switch address := e.Address(); {
+	case v.News.IsNew(address):
+		return []string{present.NewsSign + " " + v.Words.Say(words.IsNew)}
+	case v.News.Has(address):
+		return []string{present.NewsSign + " " + v.Words.Say(words.HasChanged)}
+	}
+	return nil
 }
 
 // title lays out the name on the left and the address on the right, or below it if
@@ -54,7 +64,7 @@ func (l *layout) header(extent []string) {
 func (l *layout) title(name, address string) {
 	const apart = 2
 	gap := l.width - safe.Width(name) - safe.Width(address)
-	if gap >= apart {
+	if gap >= apart && !l.voice.Linear {
 		l.add([]rich.Span{rich.NewSpan(rich.Title, name), rich.Blank(gap), rich.NewSpan(rich.Muted, address)})
 		return
 	}
@@ -86,13 +96,7 @@ func subtitle(v present.Voice, e *kb.Entity) []string {
 	if text := v.ValueAlone(e); text != "" && len(out) == 1 && safe.Width(text) <= longest {
 		out = append(out, text)
 	}
-	if n := countSources(v.KB.Record(e)); n > 0 {
-		out = append(out, v.Words.Count(n, words.SourceCount))
-		if origins := evidence.Origins(v.KB, allEvidence(v.KB.Record(e))); origins > 0 && origins < n {
-			out = append(out, v.Words.Count(origins, words.OriginCount))
-		}
-	}
-	return out
+	return append(out, v.Extent(v.KB.Record(e))...)
 }
 
 // period returns the date of an entity, or its start and its end.
@@ -101,37 +105,6 @@ func period(v present.Voice, e *kb.Entity) string {
 		return date
 	}
 	return ""
-}
-
-// countSources counts the distinct sources of an entity's statements and facts.
-func countSources(r *kb.Record) int {
-	var n present.Numbering
-	for i := range r.Statements {
-		n.Notes(r.Statements[i].Claim)
-	}
-	for i := range r.Facts {
-		n.Notes(r.Facts[i].Claim)
-	}
-	return len(n.Sources)
-}
-
-// allEvidence returns the evidence of an entity's statements and facts.
-func allEvidence(r *kb.Record) []kb.Evidence {
-	var out []kb.Evidence
-	var last *kb.Claim
-	add := func(c *kb.Claim) {
-		if c != nil && c != last {
-			out = append(out, c.Evidence...)
-		}
-		last = c
-	}
-	for i := range r.Statements {
-		add(r.Statements[i].Claim)
-	}
-	for i := range r.Facts {
-		add(r.Facts[i].Claim)
-	}
-	return out
 }
 
 // separated joins texts in the subtitle role with separators.

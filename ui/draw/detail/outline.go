@@ -1,6 +1,9 @@
 package detail
 
 import (
+	"slices"
+
+	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -55,11 +58,15 @@ func kindLines(v present.Voice, width int) [][]rich.Span {
 	return out
 }
 
-// empty returns the empty state of a knowledge base with a minimal example file.
+// empty returns the empty state of a knowledge base: that its files have errors, or a
+// minimal example file.
 func empty(v present.Voice, width int) [][]rich.Span {
 	var out [][]rich.Span
 	if others := v.Others(); others != "" {
 		out = append(rich.Flow([]rich.Span{rich.NewSpan(rich.Text, others)}, width, 0), nil)
+	}
+	if slices.ContainsFunc(v.KB.Findings, func(f kb.Finding) bool { return f.Severity() == kb.Error }) {
+		return append(out, rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, v.Words.Say(words.NothingRead))}, width, 0)...)
 	}
 	out = append(out, rich.Flow([]rich.Span{rich.NewSpan(rich.Text, v.Words.Say(words.EmptyKB))}, width, 0)...)
 	out = append(out, nil)

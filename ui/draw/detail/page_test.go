@@ -106,7 +106,7 @@ func TestASourceSaysWhatReliesOnIt(t *testing.T) {
 
 func TestAnEmptyEntitySaysSo(t *testing.T) {
 	k := kbtest.Read(t, "[x.a]\nname = 'A'\n[x.b]\nz = 1\n")
-	richtest.Shows(t, richtest.Text(detail.Of(present.NewVoice(k, "en"), k.Lookup("x/a"), 40).Lines), "A", "x/a\n", "No further content.")
+	richtest.Shows(t, richtest.Text(detail.Of(present.NewVoice(k, "en"), k.Lookup("x/a"), 40).Lines), "A", "x/a\n", "Nothing else is recorded.")
 }
 
 func TestWhatIsCopiedCitesItsSource(t *testing.T) {

@@ -131,7 +131,7 @@ func (l *layout) weakened(loss *retract.Loss) {
 	l.heading(l.voice.Words.Say(words.FewerOriginsTitle), rich.NewSpan(rich.Muted, " "+l.voice.Words.Number(n)))
 	l.claimsByEntity(n, func(i int) (evidence.Claim, []rich.Span) {
 		c := loss.Weakened[i]
-		return c.Claim, []rich.Span{rich.NewSpan(rich.Muted, fmt.Sprintf("  %d → %d", c.Before, c.After))}
+		return c.Claim, []rich.Span{rich.NewSpan(rich.Muted, fmt.Sprintf("  %d\u00a0→\u00a0%d", c.Before, c.After))}
 	})
 }
 

@@ -17,7 +17,7 @@ func (l *layout) sources() {
 	}
 	w := l.voice.Words
 	var counts []rich.Span
-	if own := countSources(l.record); own > 0 && own < len(l.page.Sources) {
+	if own := present.CountSources(l.record); own > 0 && own < len(l.page.Sources) {
 		counts = append(counts, rich.NewSpan(rich.Muted, "  "+w.Say(words.OwnSources, w.Number(len(l.page.Sources)), w.Number(own))))
 	}
 	l.heading(w.Say(words.Sources), counts...)

@@ -14,27 +14,6 @@ const maxRows = 200
 // maxInCell is the maximum number of elements of a list in a cell of a table.
 const maxInCell = 40
 
-// tableRows returns the tables of a group, or nil if an item is not a table.
-func tableRows(items []present.Item) []kb.Value {
-	var rows []kb.Value
-	for _, it := range items {
-		s := it.Statement
-		switch {
-		case it.To != nil || s.Claim != nil:
-			return nil
-		case s.Value.IsTableArray():
-			for i := range s.Value.Items {
-				rows = append(rows, s.Value.Items[i].Value)
-			}
-		case s.Value.Type == kb.Table && s.InList:
-			rows = append(rows, s.Value)
-		default:
-			return nil
-		}
-	}
-	return rows
-}
-
 // grid is a table with a title for each column.
 type grid struct {
 	titles []string
@@ -59,6 +38,8 @@ func (l *layout) table(label []rich.Span, g *present.Group, rows []kb.Value) {
 		more = [][]rich.Span{{rich.NewSpan(rich.Muted, l.voice.Words.Count(left, words.More))}}
 	}
 	switch total := t.width(); {
+	case l.voice.Linear:
+		l.beside(label, append(t.records(l.voice, l.room()), more...))
 	case total <= l.room():
 		l.beside(label, append(t.lines(), more...))
 	case l.labels > 0 && total <= l.width-apart:
@@ -93,7 +74,7 @@ func (l *layout) grid(s *kb.Statement, rows []kb.Value) grid {
 	}
 	t.right = make([]bool, len(keys))
 	for i, key := range keys {
-		t.right[i] = areNumbers(rows, key)
+		t.right[i] = present.AreNumbers(rows, key)
 	}
 	for _, r := range rows {
 		cells := make([][]rich.Span, len(keys))
@@ -104,21 +85,6 @@ func (l *layout) grid(s *kb.Statement, rows []kb.Value) grid {
 		t.rows = append(t.rows, cells)
 	}
 	return t
-}
-
-// areNumbers reports whether the values of a key in tables are numbers.
-func areNumbers(rows []kb.Value, key string) bool {
-	some := false
-	for _, r := range rows {
-		switch r.Get(key).Type {
-		case kb.Int, kb.Float:
-			some = true
-		case kb.Null:
-		default:
-			return false
-		}
-	}
-	return some
 }
 
 // cell returns a value of a table; a reference to an entity is a link.

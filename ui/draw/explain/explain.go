@@ -105,12 +105,7 @@ func (p *page) setLabels(labels ...words.Message) {
 
 // row adds a value beside its label; the label of a further value is empty.
 func (p *page) row(label string, spans ...rich.Span) {
-	at := indent + p.labels + 2
-	if p.width-at < leastRoom {
-		at = 2 * indent
-		p.flow(rich.Blank(indent), rich.NewSpan(rich.Label, label))
-		label = ""
-	}
+	at, label := p.beside(label)
 	for i, line := range rich.Flow(spans, p.width-at, 0) {
 		head := []rich.Span{rich.Blank(at)}
 		if i == 0 && label != "" {
@@ -120,20 +115,27 @@ func (p *page) row(label string, spans ...rich.Span) {
 	}
 }
 
+// beside returns the column at which the values of a row begin, and the label for the line of
+// the first value. The label is empty if it was written on its own line for lack of room.
+func (p *page) beside(label string) (at int, left string) {
+	if at = indent + p.labels + 2; p.width-at >= leastRoom {
+		return at, label
+	}
+	if label != "" {
+		p.flow(rich.Blank(indent), rich.NewSpan(rich.Label, label))
+	}
+	return 2 * indent, ""
+}
+
 // mostLines is the number of lines of a manifest that are shown.
 const mostLines = 12
 
 // manifest adds the lines of a manifest beside their label, the first of many.
 func (p *page) manifest(m words.Message, text string) {
-	label := p.say(m)
 	if all := strings.SplitAfter(text, "\n"); len(all) > mostLines+2 {
 		text = strings.Join(all[:mostLines], "") + "# …\n"
 	}
-	at := indent + p.labels + 2
-	if p.width-at < leastRoom {
-		at = indent
-		label = ""
-	}
+	at, label := p.beside(p.say(m))
 	for line := range strings.Lines(text) {
 		head := []rich.Span{rich.Blank(at)}
 		if label != "" {
@@ -167,8 +169,8 @@ func (p *page) skipped(s *kb.Skipped) {
 	parts := []struct {
 		label words.Message
 		names []string
-	}{{words.ExcludedNames, s.Excluded}, {words.HiddenNames, s.Hidden}, {words.UnreadableNames, s.Unreadable}, {words.OutsideNames, s.Outside}, {words.TooLongNames, s.TooLong}}
-	p.setLabels(words.ExcludedNames, words.HiddenNames, words.UnreadableNames, words.OutsideNames, words.TooLongNames)
+	}{{words.ExcludedNames, s.Excluded}, {words.HiddenNames, s.Hidden}, {words.UnreadableNames, s.Unreadable}, {words.OutsideNames, s.Outside}, {words.SpecialNames, s.Special}, {words.TooLongNames, s.TooLong}}
+	p.setLabels(words.ExcludedNames, words.HiddenNames, words.UnreadableNames, words.OutsideNames, words.SpecialNames, words.TooLongNames)
 	first := true
 	for _, part := range parts {
 		if len(part.names) == 0 {

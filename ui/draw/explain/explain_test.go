@@ -11,6 +11,8 @@ import (
 	"rihla/model/kbtest"
 	draw "rihla/ui/draw/explain"
 	"rihla/ui/present"
+	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // TestNothingIsWiderThanTheFrame lays what was inferred of random knowledge bases
@@ -45,6 +47,37 @@ func TestNothingIsWiderThanTheFrame(t *testing.T) {
 		for i, target := range targets {
 			if !seen[i] || target.Manifest == "" {
 				t.Fatalf("target %d of %d is not seen at %d, or has no lines: %+v", i, len(targets), width, target)
+			}
+		}
+	}
+}
+
+// TestEveryPartHasItsLabel checks at narrow and wide widths that each part of an inference is
+// labelled, on a line of its own where the label does not fit beside the values.
+func TestEveryPartHasItsLabel(t *testing.T) {
+	k := kbtest.Read(t, "[city.rabat]\nname = 'Rabat'\n[firm.one]\nname = 'One'\ncity = 'rabat'\n[firm.two]\nname = 'Two'\ncity = 'rabat'\n")
+	for _, lang := range []string{"en", "fr"} {
+		v := present.NewVoice(k, lang)
+		counts := make(map[words.Message]int)
+		for _, width := range []int{100, 40, 24} {
+			lines, _ := draw.Lay(v, explain.Of(k), width)
+			for _, label := range []words.Message{words.KindStands, words.KindName, words.KindKey, words.ManifestLines, words.RelationCount, words.CorrectingLines} {
+				n := 0
+				for _, line := range lines {
+					for _, span := range line.Spans {
+						if span.Role == rich.Label && span.Text == v.Words.Say(label) {
+							n++
+						}
+					}
+				}
+				if counts[label] = max(n, counts[label]); n == 0 || n < counts[label] {
+					t.Errorf("%s, %d cells: %q stands %d times, %d in more", lang, width, v.Words.Say(label), n, counts[label])
+				}
+			}
+			for i, line := range lines[1:] {
+				if strings.TrimSpace(line.Text()) == "" && strings.TrimSpace(lines[i].Text()) == "" {
+					t.Errorf("%s, %d cells: lines %d and %d are blank", lang, width, i, i+1)
+				}
 			}
 		}
 	}

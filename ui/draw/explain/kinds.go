@@ -35,7 +35,7 @@ func (p *page) kind(of *kb.KindInference) {
 	p.setLabels(labels...)
 	p.places(of.Places)
 	p.reasons(of.Places)
-	p.row(p.say(words.KindName), p.field(of.NameField, words.NamedByKey))
+	p.row(p.say(words.KindName), p.field(of.NameField, p.named(of)))
 	p.row(p.say(words.KindKey), p.field(of.KeyField, p.keyed(of)))
 	if len(of.Identities) > 0 {
 		p.row(p.say(words.KindKnownBy), rich.NewSpan(rich.Code, p.some(of.Identities)))
@@ -47,24 +47,45 @@ func (p *page) kind(of *kb.KindInference) {
 }
 
 // field returns the path of a field, or says what serves in its place.
-func (p *page) field(path string, otherwise words.Message) rich.Span {
+func (p *page) field(path, otherwise string) rich.Span {
 	if path == "" {
-		return rich.NewSpan(rich.Text, p.say(otherwise))
+		return rich.NewSpan(rich.Text, otherwise)
 	}
 	return rich.NewSpan(rich.Code, safe.Line(path))
 }
 
-// keyed says what the keys of a kind are where no field holds them.
-func (p *page) keyed(of *kb.KindInference) words.Message {
+// named says what the names of a kind are where no one field holds them.
+func (p *page) named(of *kb.KindInference) string {
+	if of.NamedByText {
+		return p.say(words.NamedByText)
+	}
+	return p.say(words.NamedByKey)
+}
+
+// keyed says what the keys of a kind are where no one field holds them.
+func (p *page) keyed(of *kb.KindInference) string {
 	for _, place := range of.Places {
 		switch place.Layout {
 		case kb.WholeFiles:
-			return words.KeyedByFile
+			return p.say(words.KeyedByFile)
 		case kb.ArrayElements:
-			return words.KeyedByName
+			return p.keyOfElement(of.KeysOf)
 		}
 	}
-	return words.KeyedByTable
+	return p.say(words.KeyedByTable)
+}
+
+func (p *page) keyOfElement(parts kb.KeyParts) string {
+	var all []string
+	for _, one := range []struct {
+		part kb.KeyParts
+		says words.Message
+	}{{kb.KeyOfField, words.KeyedByID}, {kb.KeyOfName, words.KeyedByName}, {kb.KeyOfNumber, words.KeyedByNumber}} {
+		if parts&one.part != 0 {
+			all = append(all, p.say(one.says))
+		}
+	}
+	return strings.Join(all, p.say(words.KeyedElse))
 }
 
 // mostPlaces is the number of places that are listed of a kind.

@@ -86,6 +86,9 @@ func (p *page) counts(of *kb.RelationInference) []rich.Span {
 	if of.Distinct > 0 {
 		spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Muted, w.Count(of.Distinct, words.DifferentValues)))
 	}
+	if of.Own > 0 {
+		spans = append(spans, rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Muted, w.Count(of.Own, words.NameTheirOwn)))
+	}
 	return spans
 }
 

@@ -32,13 +32,21 @@ func layAround(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Pi
 	if o.Height < 9 {
 		boxHeight = 1
 	}
-	for spare := range boxHeight + 3 {
+	first, fewer := 0, 1+min(2, o.Height/high)
+	if o.Height >= high {
+		first = -1 // first with all lines of the centre, if these displace nothing
+	}
+	for spare := first; spare < boxHeight+3; spare++ {
 		p := newPicture(s, v, o, hops)
-		sides := plan(p, hops, o.Height-spare)
+		lines := fewer
+		if spare < 0 {
+			lines = mostCentre
+		}
+		sides := plan(p, hops, o.Height-max(0, spare))
 		if !p.measure(sides) {
 			return nil
 		}
-		p.centre(sides, boxHeight)
+		p.centre(sides, boxHeight, lines)
 		for _, isBroken := range []bool{true, false} {
 			p.isUnclear, p.Tight = false, false
 			for _, sd := range sides {
@@ -46,7 +54,7 @@ func layAround(s *graph.Neighbourhood, v present.Voice, o Options, hops int) *Pi
 				if isBroken {
 					spare = sd.spare(o.Height)
 				}
-				p.nameItems(sd, &sd.root, 0, spare)
+				p.nameItems(sd, spare)
 			}
 			if p.stack(sides) {
 				if p.isUnclear {
@@ -138,17 +146,21 @@ func (p *Picture) label(b *branch) string {
 }
 
 // isOfFacts reports whether facts make an edge: they mention both ends alike.
-func (p *Picture) isOfFacts(edge int) bool {
-	e := &p.s.Edges[edge]
-	return e.IsMention() && !e.Field.IsMention()
-}
+func (p *Picture) isOfFacts(edge int) bool { return isOfFacts(&p.s.Edges[edge]) }
+
+func isOfFacts(e *graph.Edge) bool { return e.IsMention() && !e.Field.IsMention() }
 
 // edgeRelation names the relation of an edge.
-func (p *Picture) edgeRelation(edge int) string {
-	if p.isOfFacts(edge) {
-		return p.voice.Words.Say(words.MentionedTogether)
+func (p *Picture) edgeRelation(edge int) string { return relationOf(p.voice, &p.s.Edges[edge]) }
+
+func relationOf(v present.Voice, e *graph.Edge) string {
+	switch {
+	case isOfFacts(e):
+		return v.Words.Say(words.MentionedTogether)
+	case e.Field == nil:
+		return v.Words.Say(words.Cites)
 	}
-	return p.relation(p.s.Edges[edge].Field)
+	return v.FieldLabel(e.Field)
 }
 
 func (p *Picture) relation(f *kb.Field) string {

@@ -11,24 +11,24 @@ import (
 	"rihla/ui/words"
 )
 
-// Caption describes a thing in two lines of at most width cells: its link to its
-// parent, and the entity.
-func (p *Picture) Caption(thing, width int) []rich.Line {
-	var lines [2]rich.Line
+// Caption describes a thing in at most most lines of width cells: its link to its
+// parent and the entity; of the centre also what is not drawn, after a remark.
+func (p *Picture) Caption(thing, width, most int, remark string) []rich.Line {
+	var lines []rich.Line
 	switch {
 	case thing < 0 || thing >= len(p.Things):
 	case thing == 0:
-		lines = p.captionOfCentre(width)
+		lines = p.captionOfCentre(width, most, remark)
 	case p.Things[thing].Node < 0:
 		lines = p.captionOfFold(thing)
 	default:
 		lines = p.captionOfEntity(thing)
 	}
-	for i := range lines {
-		lines[i] = lines[i].Cut(width)
-	}
-	return lines[:]
+	return rich.Fit(lines, width, captionIndent, most)
 }
+
+// captionIndent is the cells before further lines of a part of a caption.
+const captionIndent = 2
 
 // captionLine is a line of a caption, its parts separated.
 type captionLine struct{ rich.Line }
@@ -43,7 +43,7 @@ func (s *captionLine) add(role rich.Role, text string) {
 	s.Spans = append(s.Spans, rich.NewSpan(role, text))
 }
 
-func (p *Picture) captionOfCentre(width int) [2]rich.Line {
+func (p *Picture) captionOfCentre(width, most int, remark string) []rich.Line {
 	e, w := p.s.Nodes[0].Entity, p.voice.Words
 	first := p.entityLine(e)
 	from, to, mentioned := 0, 0, 0
@@ -63,7 +63,7 @@ func (p *Picture) captionOfCentre(width int) [2]rich.Line {
 	}
 	if from+to+mentioned == 0 && notHolding == "" {
 		first.add(rich.Muted, w.Say(words.NoLinksYet, p.voice.Name(e)))
-		return [2]rich.Line{first.Line, {Spans: []rich.Span{rich.NewSpan(rich.Muted, w.Say(words.HowToLink))}}}
+		return []rich.Line{first.Line, rich.NewLine(rich.NewSpan(rich.Muted, w.Say(words.HowToLink)))}
 	}
 	if from > 0 {
 		first.add(rich.Muted, w.Count(from, words.IncomingCount))
@@ -78,7 +78,8 @@ func (p *Picture) captionOfCentre(width int) [2]rich.Line {
 	if p.s.Loops > 0 {
 		first.add(rich.Muted, w.Count(p.s.Loops, words.LinkedToItself))
 	}
-	var second captionLine
+	var second, third captionLine
+	third.add(rich.Muted, remark)
 	if p.Missing > 0 {
 		message := words.NotDrawnCount
 		if p.printed {
@@ -88,11 +89,20 @@ func (p *Picture) captionOfCentre(width int) [2]rich.Line {
 		if first.Width()+safe.Width(rich.Separator+notDrawn) <= width {
 			first.add(rich.Muted, notDrawn)
 		} else {
-			second.add(rich.Muted, notDrawn)
+			third.add(rich.Muted, notDrawn)
 		}
 	}
+	if most < 3 && len(third.Spans) > 0 { // the summary, which may be cut, comes last
+		second, third = third, second
+	}
 	second.add(rich.Text, p.voice.Cell(e, "summary"))
-	return [2]rich.Line{first.Line, second.Line}
+	lines := []rich.Line{first.Line}
+	for _, line := range []captionLine{second, third} {
+		if len(line.Spans) > 0 {
+			lines = append(lines, line.Line)
+		}
+	}
+	return lines
 }
 
 // entityLine returns a line with the sign, name and kind of an entity.
@@ -104,7 +114,7 @@ func (p *Picture) entityLine(e *kb.Entity) captionLine {
 	return s
 }
 
-func (p *Picture) captionOfEntity(thing int) [2]rich.Line {
+func (p *Picture) captionOfEntity(thing int) []rich.Line {
 	t := &p.Things[thing]
 	var first captionLine
 	first.Spans = p.edgeText(t.Edge)
@@ -112,7 +122,7 @@ func (p *Picture) captionOfEntity(thing int) [2]rich.Line {
 		first.Spans = append(first.Spans, rich.NewSpan(rich.Muted, rich.Separator), text)
 	}
 	for _, also := range t.Also {
-		first.Spans = append(first.Spans, rich.NewSpan(rich.Muted, rich.Separator+p.voice.Words.Say(words.AlsoBy)+p.otherRelation(also, t.Edge)))
+		first.Spans = append(append(first.Spans, rich.NewSpan(rich.Muted, rich.Separator)), p.edgeText(also)...)
 	}
 	e := p.s.Nodes[t.Node].Entity
 	second := p.entityLine(e)
@@ -123,7 +133,7 @@ func (p *Picture) captionOfEntity(thing int) [2]rich.Line {
 		second.add(rich.Muted, text)
 	}
 	second.add(rich.Text, p.voice.Cell(e, "summary"))
-	return [2]rich.Line{first.Line, second.Line}
+	return []rich.Line{first.Line, second.Line}
 }
 
 // edgeText returns an edge in words: from, relation, to.
@@ -146,7 +156,7 @@ func (p *Picture) edgeText(edge int) []rich.Span {
 func (p *Picture) edgeQualifiers(edge int) []rich.Span {
 	e, w := &p.s.Edges[edge], p.voice.Words
 	var out []rich.Span
-	if held := p.held(e, false); held != "" {
+	if held := held(p.voice, e); held != "" {
 		out = append(out, rich.NewSpan(rich.Qualifier, held))
 	}
 	if p.mayHold(e) {
@@ -240,12 +250,12 @@ func (p *Picture) joinsChild(thing, edge int) bool {
 	return false
 }
 
-func (p *Picture) captionOfFold(thing int) [2]rich.Line {
+func (p *Picture) captionOfFold(thing int) []rich.Line {
 	var first, second captionLine
 	first.add(rich.Strong, p.foldName(p.Things[thing].Fold))
 	first.add(rich.Plain, p.FoldTitle(thing))
 	second.add(rich.Muted, p.voice.Words.Say(words.FoldHint))
-	return [2]rich.Line{first.Line, second.Line}
+	return []rich.Line{first.Line, second.Line}
 }
 
 // FoldTitle returns the relations of a fold: "headquarters → Austin".
@@ -266,10 +276,16 @@ func (p *Picture) FoldTitle(thing int) string {
 	return strings.Join(relations, p.voice.Words.ListComma)
 }
 
-// Claim returns the claim of the edge between a thing and its parent, or nil.
-func (p *Picture) Claim(thing int) *evidence.Claim {
+// Claims returns the claims of all edges between a thing and its parent, those of the
+// edge that is drawn first and of each edge the best first.
+func (p *Picture) Claims(thing int) []evidence.Claim {
 	if thing <= 0 || thing >= len(p.Things) || p.Things[thing].Edge < 0 {
 		return nil
 	}
-	return p.s.Edges[p.Things[thing].Edge].Claim()
+	t := &p.Things[thing]
+	claims := p.s.Edges[t.Edge].Ranked()
+	for _, also := range t.Also {
+		claims = append(claims, p.s.Edges[also].Ranked()...)
+	}
+	return claims
 }

@@ -47,7 +47,7 @@ func TestDOTIsReadByGraphviz(t *testing.T) {
 		t.Fatalf("%v\n%s", err, DOT(s, v))
 	}
 	texts := textsOf(t, string(out))
-	for _, want := range []string{v.Name(s.Nodes[0].Entity), v.Name(s.Nodes[1].Entity), "+ 1 ship"} {
+	for _, want := range []string{v.Name(s.Nodes[0].Entity), v.Name(s.Nodes[1].Entity), "+ ship ×1"} {
 		if !strings.Contains(texts, want) {
 			t.Errorf("%q is not in\n%s", want, texts)
 		}
@@ -125,7 +125,8 @@ func TestAnSVGTellsWhatIsDrawn(t *testing.T) {
 func TestPlainDrawsNothing(t *testing.T) {
 	drawings(t, func(t *testing.T, p drawnOne) {
 		var b strings.Builder
-		for _, line := range Plain(p.s, p.voice) {
+		lines, _ := Plain(p.s, p.voice)
+		for _, line := range lines {
 			b.WriteString(line.Text() + "\n")
 		}
 		text := b.String()

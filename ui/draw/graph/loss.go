@@ -11,7 +11,7 @@ import (
 func (p *Picture) describe(it *item) {
 	it.name = p.name(it)
 	it.nameWidth = safe.Width(it.name)
-	it.tailWidth = rich.Line{Spans: p.tail(it, false)}.Width()
+	it.tailWidth = rich.Line{Spans: p.tail(it)}.Width()
 	if it.fold == nil && it.edge >= 0 {
 		it.alsoWidth = rich.Line{Spans: p.alsoBy(it)}.Width()
 	}

@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"slices"
+
 	"rihla/model/graph"
 	"rihla/ui/safe"
 )
@@ -51,9 +53,11 @@ func (p *Picture) measure(sides []*side) bool {
 	}
 	for i, width := range p.shareWidth(room, sides) {
 		sides[i].width = width
+		wanted := slices.Clone(sides[i].columns)
 		if !sides[i].share() {
 			return false
 		}
+		sides[i].refine(wanted, p.Height)
 	}
 	return true
 }
@@ -119,18 +123,63 @@ func (sd *side) share() bool {
 		more[2*d], more[2*d+1] = c.label-want[2*d], c.name-want[2*d+1]
 		room -= want[2*d] + want[2*d+1]
 	}
-	bus := 0
 	for i, got := range graph.FairShares(room, more) {
-		c := &sd.columns[i/2]
-		if i%2 == 0 {
+		if c := &sd.columns[i/2]; i%2 == 0 {
 			c.label = want[i] + got
-			continue
+		} else {
+			c.name = want[i] + got
 		}
-		c.name = want[i] + got
+	}
+	sd.placeBuses()
+	return true
+}
+
+// placeBuses puts the columns beside each other.
+func (sd *side) placeBuses() {
+	bus := 0
+	for i := range sd.columns {
+		c := &sd.columns[i]
 		c.bus = bus
 		bus = c.end() + toNextBus
 	}
-	return true
+}
+
+// refine moves cells between labels and names, by ever smaller steps, as long as less is
+// cut of the whole side: a hop of few entities leaves rows in which a name can be broken,
+// and its cells to one of many. None gets more than it wanted, or so little that the
+// picture becomes tight.
+func (sd *side) refine(wanted []column, height int) {
+	var cells, most, least []*int
+	for i := range sd.columns {
+		c, want := &sd.columns[i], &wanted[i]
+		label, name := min(c.label, fairLabel), min(c.name, fairName)
+		cells, most, least = append(cells, &c.label, &c.name), append(most, &want.label, &want.name), append(least, &label, &name)
+	}
+	measured := func() int {
+		sd.placeBuses()
+		spare := sd.spare(height)
+		return sd.lossBelow(&sd.root, 0, &spare)
+	}
+	loss := measured()
+	for _, step := range []int{8, 4, 2, 1} {
+		for from := range cells {
+			for to := range cells {
+				for from != to && *cells[from]-step >= *least[from] && *cells[to]+step <= *most[to] {
+					*cells[from] -= step
+					*cells[to] += step
+					now := measured()
+					if now < loss {
+						loss = now
+						continue
+					}
+					*cells[from] += step
+					*cells[to] -= step
+					break
+				}
+			}
+		}
+	}
+	sd.placeBuses()
 }
 
 // least returns the least widths of all labels and names, in turn, and their sum.

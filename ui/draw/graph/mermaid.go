@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rihla/model/graph"
+	"rihla/model/kb"
 	"rihla/ui/present"
 )
 
@@ -15,25 +16,34 @@ var outlines = []string{"[%s]", "([%s])", "{{%s}}", "[[%s]]", "(%s)", "[/%s/]", 
 // Unsourced and doubtful edges are dashed, and so are mentions, which by facts
 // have no arrow.
 func Mermaid(s *graph.Neighbourhood, v present.Voice) string {
-	w := newTextWriter(s, v)
-	w.line("flowchart LR")
-	for i, n := range s.Nodes {
-		w.line("  n%d"+w.of(outlines, n.Entity.Kind), i, quoteMermaid(v.Name(n.Entity)))
-	}
-	for i := range s.Edges {
-		e := &s.Edges[i]
-		w.arrow(fmt.Sprintf("n%d", e.From), fmt.Sprintf("n%d", e.To), w.edgeRelation(i), link{e.IsSymmetric(), w.isOfFacts(i), w.strokeOf(i) != solid})
-	}
-	for i, c := range s.Omissions() {
-		from, to := fmt.Sprintf("n%d", c.Group.Of), fmt.Sprintf("more%d", i)
-		w.line("  %s>%s]", to, quoteMermaid("+ "+w.countOf(KindCount{c.Kind, c.Count})))
-		if c.Group.Direction == graph.In {
-			from, to = to, from
+	v.Medium = present.Document
+	p := newPicture(s, v, Options{}, s.Hops)
+	return written(func(w lineWriter) {
+		w.line("flowchart LR")
+		for i, n := range s.Nodes {
+			w.mermaidNode(v, i, n.Entity)
 		}
-		w.arrow(from, to, w.relation(c.Group.Field), link{symmetric: c.Group.Direction == graph.Both})
-	}
-	w.line("  style n0 stroke-width:3px")
-	return w.b.String()
+		for i := range s.Edges {
+			w.mermaidEdge(&s.Edges[i], p.edgeRelation(i), p.strokeOf(i))
+		}
+		for i, c := range s.Omissions() {
+			from, to := fmt.Sprintf("n%d", c.Group.Of), fmt.Sprintf("more%d", i)
+			w.line("  %s>%s]", to, quoteMermaid("+ "+p.countOf(KindCount{c.Kind, c.Count})))
+			if c.Group.Direction == graph.In {
+				from, to = to, from
+			}
+			w.arrow(from, to, p.relation(c.Group.Field), link{symmetric: c.Group.Direction == graph.Both})
+		}
+		w.line("  style n0 stroke-width:3px")
+	})
+}
+
+func (w lineWriter) mermaidNode(v present.Voice, i int, e *kb.Entity) {
+	w.line("  n%d"+of(outlines, v.KB, e.Kind), i, quoteMermaid(v.Name(e)))
+}
+
+func (w lineWriter) mermaidEdge(e *graph.Edge, label string, as stroke) {
+	w.arrow(fmt.Sprintf("n%d", e.From), fmt.Sprintf("n%d", e.To), label, link{e.IsSymmetric(), isOfFacts(e), as != solid})
 }
 
 // link is how Mermaid draws a link.
@@ -55,7 +65,7 @@ func (l link) String() string {
 	return line + head
 }
 
-func (w *textWriter) arrow(from, to, label string, as link) {
+func (w lineWriter) arrow(from, to, label string, as link) {
 	w.line("  %s %s|%s| %s", from, as, quoteMermaid(label), to)
 }
 

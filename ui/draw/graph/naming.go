@@ -33,22 +33,42 @@ func (p *Picture) collectRelations(of *item) {
 }
 
 // nameItems sets the lines of the names of a side's items. In spare rows, long names
-// are broken into lines; other names are cut.
-func (p *Picture) nameItems(sd *side, of *item, hop, spare int) int {
+// are broken into lines, first those that take the fewest; other names are cut.
+func (p *Picture) nameItems(sd *side, spare int) {
+	all := p.roomedItems(sd, &sd.root, 0, nil)
+	for most := 1; most <= mostLines; most++ {
+		for _, one := range all {
+			lines := p.broken(one.item, one.room)
+			if more := max(one.item.span(), len(lines)) - one.item.span(); len(lines) == most && more <= spare {
+				one.item.lines = lines
+				spare -= more
+			}
+		}
+	}
+	for _, one := range all {
+		if one.item.lines == nil {
+			one.item.lines = []string{p.oneLine(one.item, one.room)}
+		}
+	}
+}
+
+// roomed is an item and the cells of a line of its name.
+type roomed struct {
+	item *item
+	room int
+}
+
+// roomedItems appends the items below one, without lines, to others.
+func (p *Picture) roomedItems(sd *side, of *item, hop int, out []roomed) []roomed {
 	for _, b := range of.branches {
 		p.Tight = p.Tight || sd.columns[hop].label < min(b.labelWidth, fairLabel)
 		for _, it := range b.items {
-			room := p.roomFor(sd, it, sd.columns[hop])
-			before := it.span()
-			it.lines = p.broken(it, room)
-			if more := it.span() - before; it.lines == nil || more > spare {
-				it.lines = []string{p.oneLine(it, room)}
-			}
-			spare -= it.span() - before
-			spare = p.nameItems(sd, it, hop+1, spare)
+			it.lines = nil
+			out = append(out, roomed{it, p.roomFor(sd, it, sd.columns[hop])})
+			out = p.roomedItems(sd, it, hop+1, out)
 		}
 	}
-	return spare
+	return out
 }
 
 // alsoGap returns the cells that the other relations of an item take, with the gap

@@ -87,10 +87,17 @@ const (
 )
 
 func (p *Picture) strokeOf(edge int) stroke {
+	if edge < 0 {
+		return solid
+	}
+	return strokeOf(&p.s.Edges[edge], p.doubt(edge))
+}
+
+func strokeOf(e *graph.Edge, doubt graph.Doubt) stroke {
 	switch {
-	case edge >= 0 && p.isOfFacts(edge):
+	case isOfFacts(e):
 		return ringed
-	case edge >= 0 && p.doubt(edge) != graph.None:
+	case doubt != graph.None:
 		return dashed
 	}
 	return solid

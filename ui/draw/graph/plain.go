@@ -1,9 +1,11 @@
 package graph
 
 import (
+	"cmp"
 	"strings"
 
 	"rihla/model/graph"
+	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/words"
@@ -11,9 +13,9 @@ import (
 
 // Plain returns a neighbourhood as text for a screen reader: the outgoing links
 // of the centre, then the incoming ones, each with its subtree, then all other
-// links.
-func Plain(s *graph.Neighbourhood, v present.Voice) []rich.Line {
-	w := &plainWriter{textWriter: newTextWriter(s, v), written: make([]bool, len(s.Edges)), below: make(map[int][]int)}
+// links. The link of a span is an index in entities.
+func Plain(s *graph.Neighbourhood, v present.Voice) (lines []rich.Line, entities []*kb.Entity) {
+	w := &plainWriter{Picture: newPicture(s, v, Options{}, s.Hops), written: make([]bool, len(s.Edges)), below: make(map[int][]int)}
 	for i := 1; i < len(s.Nodes); i++ {
 		w.below[s.Nodes[i].Parent] = append(w.below[s.Nodes[i].Parent], i)
 	}
@@ -22,7 +24,7 @@ func Plain(s *graph.Neighbourhood, v present.Voice) []rich.Line {
 		w.crowds[c.Group] = append(w.crowds[c.Group], KindCount{c.Kind, c.Count})
 	}
 	centre := s.Nodes[0].Entity
-	w.add(0, v.Name(centre)+", "+v.KindOne(centre.Kind)+" ("+string(centre.Address())+")")
+	w.add(0, v.Name(centre)+", "+v.KindOne(centre.Kind)+" ("+v.Line(string(centre.Address()))+")")
 	if s.NotHolding > 0 {
 		w.add(0, v.Words.Count(s.NotHolding, words.NotHolding))
 	} else if len(s.Nodes[0].Groups) == 0 {
@@ -31,20 +33,33 @@ func Plain(s *graph.Neighbourhood, v present.Voice) []rich.Line {
 	}
 	w.node(0, 0)
 	w.otherLinks()
-	return w.lines
+	return w.lines, w.entities
 }
 
 // plainWriter writes a neighbourhood for a screen reader.
 type plainWriter struct {
-	*textWriter
-	lines   []rich.Line
-	written []bool // edges
-	below   map[int][]int
-	crowds  map[*graph.Group][]KindCount
+	*Picture
+	lines []rich.Line
+
+	entities []*kb.Entity
+	written  []bool // edges
+	below    map[int][]int
+	crowds   map[*graph.Group][]KindCount
 }
 
 func (w *plainWriter) add(depth int, text string) {
 	w.lines = append(w.lines, rich.NewLine(rich.NewSpan(rich.Plain, strings.Repeat("  ", depth)+text)))
+}
+
+// named returns the name of a node as a link.
+func (w *plainWriter) named(n int) rich.Span {
+	w.entities = append(w.entities, w.s.Nodes[n].Entity)
+	return rich.Span{Text: w.voice.Name(w.s.Nodes[n].Entity), Role: rich.LinkText, Link: len(w.entities) - 1}
+}
+
+// addSpans is add for spans.
+func (w *plainWriter) addSpans(depth int, spans ...rich.Span) {
+	w.lines = append(w.lines, rich.Line{Spans: append([]rich.Span{rich.Blank(2 * depth)}, spans...)})
 }
 
 // node writes the links of a node.
@@ -72,7 +87,7 @@ func (w *plainWriter) group(g *graph.Group, depth int) {
 	}
 	w.add(depth, title+w.voice.Words.Colon+w.voice.Words.Number(g.Count()))
 	for _, n := range g.Nodes {
-		w.add(depth+1, w.entity(n, g))
+		w.addSpans(depth+1, w.named(n), rich.NewSpan(rich.Plain, w.entity(n, g)))
 		w.node(n, depth+2)
 	}
 	for _, c := range w.crowds[g] {
@@ -80,10 +95,11 @@ func (w *plainWriter) group(g *graph.Group, depth int) {
 	}
 }
 
-// entity returns an entity with its links to the node before it.
+// entity returns what is said after the name of an entity: its kind and its links to the
+// node before it.
 func (w *plainWriter) entity(n int, g *graph.Group) string {
 	e := w.s.Nodes[n].Entity
-	parts := []string{w.voice.Name(e), w.voice.KindOne(e.Kind)}
+	parts := []string{"", w.voice.KindOne(e.Kind)}
 	var also []string
 	for _, edge := range w.edges[n] {
 		if w.s.Edges[edge].From+w.s.Edges[edge].To-n != g.Of {
@@ -91,12 +107,25 @@ func (w *plainWriter) entity(n int, g *graph.Group) string {
 		}
 		w.written[edge] = true
 		if path(w.s.Edges[edge].Field) != path(g.Field) {
-			also = append(also, w.voice.Words.Say(words.AlsoBy)+w.edgeRelation(edge))
+			also = append(also, w.otherLink(edge, n, g))
 			continue
 		}
 		parts = append(parts, w.about(edge)...)
 	}
 	return strings.Join(append(parts, also...), ", ")
+}
+
+// otherLink says a link of an entity to the node before it, besides that of its group: "also
+// visited", or one of the opposite direction, said of the entity: "capital: Austin".
+func (w *plainWriter) otherLink(edge, n int, g *graph.Group) string {
+	e, text := &w.s.Edges[edge], w.edgeRelation(edge)
+	if leads := e.To == n; leads != (g.Direction == graph.In) || e.IsSymmetric() || w.isOfFacts(edge) {
+		return w.voice.Words.Say(words.AlsoBy) + text
+	}
+	if e.From != n {
+		text = cmp.Or(w.inverse(edge), w.voice.Words.Say(words.PlainFrom, text))
+	}
+	return text + w.voice.Words.Colon + w.voice.Name(w.s.Nodes[e.From+e.To-n].Entity)
 }
 
 // otherLinks writes the links not written before.
@@ -112,9 +141,8 @@ func (w *plainWriter) otherLinks() {
 			w.add(0, w.voice.Words.Say(words.OtherLinks))
 		}
 		e := &w.s.Edges[i]
-		parts := []string{w.voice.Name(w.s.Nodes[e.From].Entity) + ", " + w.edgeRelation(i) + w.voice.Words.Colon + w.voice.Name(w.s.Nodes[e.To].Entity)}
-		parts = append(parts, w.about(i)...)
-		w.add(1, strings.Join(parts, ", "))
+		w.addSpans(1, w.named(e.From), rich.NewSpan(rich.Plain, ", "+w.edgeRelation(i)+w.voice.Words.Colon), w.named(e.To),
+			rich.NewSpan(rich.Plain, strings.Join(append([]string{""}, w.about(i)...), ", ")))
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/graph"
 	"rihla/model/kb"
@@ -44,21 +43,26 @@ func (p *Picture) foldName(f *Fold) string {
 	return strings.Join(parts, p.voice.Words.ListComma)
 }
 
-// countOf returns the number of entities of a kind in words.
+// countOf returns the number of entities of a kind: "37 companies". A kind without a
+// label has no plural: "package ×37".
 func (p *Picture) countOf(c KindCount) string {
-	label := p.voice.KindOne(c.Kind)
-	if c.Count > 1 {
-		label = present.Lower(p.voice.KindLabel(c.Kind))
+	number := p.voice.Words.Number(c.Count)
+	switch label := p.voice.Say(c.Kind.Label); {
+	case label == "":
+		return safe.Line(c.Kind.Name) + " ×" + number
+	case c.Count == 1:
+		return number + " " + p.voice.KindOne(c.Kind)
+	default:
+		return number + " " + present.Lower(label)
 	}
-	return p.voice.Words.Number(c.Count) + " " + label
 }
 
-// tail returns the text after a name; brief dates have only the year.
-func (p *Picture) tail(it *item, brief bool) []rich.Span {
+// tail returns the spans after the name of an item.
+func (p *Picture) tail(it *item) []rich.Span {
 	if it.fold != nil {
 		return p.foldTail(it.fold)
 	}
-	return joinTail(p.tailParts(it, brief))
+	return joinTail(p.tailParts(it, p.voice))
 }
 
 // joinTail joins the parts of a tail.
@@ -73,9 +77,9 @@ func joinTail(parts, also []rich.Span) []rich.Span {
 	return out
 }
 
-// tailParts returns what stands after the name of an entity: doubts about the link
-// and its period, and the other relations between the two.
-func (p *Picture) tailParts(it *item, brief bool) (out, also []rich.Span) {
+// tailParts returns the spans after the name of an entity: out holds the doubts about the link
+// and its period, also the other relations between the two entities.
+func (p *Picture) tailParts(it *item, v present.Voice) (out, also []rich.Span) {
 	if it.edge < 0 {
 		return nil, nil
 	}
@@ -91,10 +95,10 @@ func (p *Picture) tailParts(it *item, brief bool) (out, also []rich.Span) {
 	if p.mayHold(e) {
 		add(rich.Warning, p.voice.Words.Say(words.Perhaps))
 	}
-	add(rich.Muted, p.held(e, brief))
-	add(rich.Muted, p.voice.Ahead(p.s.Nodes[it.node].Entity))
+	add(rich.Muted, held(v, e))
+	add(rich.Muted, v.Ahead(p.s.Nodes[it.node].Entity))
 	if c := e.Claim(); c != nil {
-		add(rich.Muted, p.voice.Attested(c.Qualification()))
+		add(rich.Muted, v.Attested(c.Qualification()))
 	}
 	return out, p.alsoBy(it)
 }
@@ -105,23 +109,42 @@ func (p *Picture) alsoBy(it *item) []rich.Span {
 	var relations []string
 	for _, edge := range it.also {
 		if !p.s.Edges[edge].IsMention() {
-			relations = append(relations, p.otherRelation(edge, it.edge))
+			relations = append(relations, p.otherRelation(edge, it))
 		}
 	}
 	if len(relations) == 0 {
 		return nil
 	}
-	return []rich.Span{rich.NewSpan(rich.Muted, p.voice.Words.Say(words.AlsoBy)+strings.Join(relations, p.voice.Words.ListComma))}
+	return []rich.Span{rich.NewSpan(rich.Muted, strings.Join(relations, p.voice.Words.ListComma))}
 }
 
-// otherRelation names the relation of an edge parallel to another, with an arrow if
-// it has the opposite direction.
-func (p *Picture) otherRelation(edge, beside int) string {
-	text := p.edgeRelation(edge)
-	if p.s.Edges[edge].From != p.s.Edges[beside].From && !p.s.Edges[edge].IsSymmetric() && !p.isOfFacts(edge) {
-		return "← " + text
+// widestParent is how many cells the name of a parent takes at most beside an item.
+const widestParent = 20
+
+// otherRelation says the relation of an edge parallel to that of an item: "also visited",
+// or one of the opposite direction, said of the item: "capital: Austin".
+func (p *Picture) otherRelation(edge int, it *item) string {
+	text, e := p.edgeRelation(edge), &p.s.Edges[edge]
+	if e.From == p.s.Edges[it.edge].From || e.IsSymmetric() || p.isOfFacts(edge) {
+		return p.voice.Words.Say(words.AlsoBy) + text
 	}
-	return text
+	parent := safe.CutName(p.voice.Name(p.s.Nodes[e.From+e.To-it.node].Entity), widestParent)
+	switch inverse := p.inverse(edge); {
+	case e.From == it.node:
+		return text + p.voice.Words.Colon + parent
+	case inverse != "":
+		return inverse + p.voice.Words.Colon + parent
+	}
+	return text + " ← " + parent
+}
+
+// inverse returns what the relation of an edge is called from its other end, empty where
+// the base does not say.
+func (p *Picture) inverse(edge int) string {
+	if f := p.s.Edges[edge].Field; f != nil && f.Relation != nil {
+		return p.voice.Say(f.Relation.Inverse)
+	}
+	return ""
 }
 
 // groupLabel names the relation of a group.
@@ -160,17 +183,12 @@ func (p *Picture) foldTail(f *Fold) []rich.Span {
 	return []rich.Span{rich.NewSpan(rich.Muted, text)}
 }
 
-// held returns the period of a link in words; in brief, only its years.
-func (p *Picture) held(e *graph.Edge, brief bool) string {
-	c := e.Claim()
-	if c == nil || c.Qualification() == nil {
-		return ""
+// held formats the period in which a link holds.
+func held(v present.Voice, e *graph.Edge) string {
+	if c := e.Claim(); c != nil {
+		return v.Held(c.Qualification())
 	}
-	said := *c.Qualification()
-	if brief {
-		said.Since, said.Until, said.Date = year(said.Since), year(said.Until), year(said.Date)
-	}
-	return p.voice.Held(&said)
+	return ""
 }
 
 // mayHold reports whether none of the claims of a link surely holds on the day.
@@ -179,14 +197,6 @@ func (p *Picture) mayHold(e *graph.Edge) bool {
 		return c.Qualification().Period().HoldsAt(p.voice.Day.Span()) == kb.Holds
 	}
 	return len(e.Claims) > 0 && !slices.ContainsFunc(e.Claims, surely)
-}
-
-// year returns the year of a date, and other texts unchanged.
-func year(text string) string {
-	if d, ok := date.Dates.Text(text); ok && d.Precision > date.Year {
-		return date.WriteYear(d.Year)
-	}
-	return text
 }
 
 // doubtWord returns the word for the doubt about an edge, empty for none.
@@ -223,10 +233,9 @@ func (p *Picture) Kinds() []*kb.Kind {
 	return out
 }
 
-// Legend returns the meaning of lines that are not solid and of signs, as far as width
-// cells hold it; an ellipsis says that there is more. Lines and marks come before kinds,
-// of which names tell something.
-func (p *Picture) Legend(width int) rich.Line {
+// Legend returns the meaning of lines that are not solid and of signs on at most most
+// lines of width cells. Lines and marks come before kinds, of which names tell something.
+func (p *Picture) Legend(width, most int) []rich.Line {
 	var drawn [ringed + 1]bool
 	twin, before := false, false
 	for i := range p.Things {
@@ -234,36 +243,24 @@ func (p *Picture) Legend(width int) rich.Line {
 		drawn[p.Things[i].stroke] = true
 		twin = twin || p.Things[i].Twin
 	}
-	var all []present.KindLegend
-	add := func(isDrawn bool, role rich.Role, sign string, meaning words.Message) {
-		if isDrawn {
-			all = append(all, present.KindLegend{Role: role, Sign: sign, Text: p.voice.Words.Say(meaning)})
-		}
+	var entries [][]rich.Span
+	add := func(role rich.Role, sign, text string) {
+		entries = append(entries, []rich.Span{rich.NewSpan(role, sign), rich.NewSpan(rich.Muted, " "+text)})
 	}
-	add(drawn[dashed], rich.Muted, "╌╌", words.DashedLegend)
-	add(twin, rich.Muted, twinSign, words.TwinLegend)
-	add(before, rich.Strong, beforeSign, words.PreviousCentre)
-	all = append(all, p.voice.KindLegends(p.Kinds())...)
-	add(drawn[ringed], rich.Muted, "∘∘", words.MentionedTogether)
-	const (
-		between = "   "
-		more    = " …"
-	)
-	var line rich.Line
-	for i, of := range all {
-		spans := []rich.Span{rich.NewSpan(of.Role, of.Sign), rich.NewSpan(rich.Muted, " "+of.Text)}
-		if i > 0 {
-			spans = append([]rich.Span{rich.NewSpan(rich.Plain, between)}, spans...)
-		}
-		room := width - line.Width()
-		if i < len(all)-1 {
-			room -= safe.Width(more)
-		}
-		if (rich.Line{Spans: spans}).Width() > room {
-			line.Spans = append(line.Spans, rich.NewSpan(rich.Muted, more))
-			break
-		}
-		line.Spans = append(line.Spans, spans...)
+	if drawn[dashed] {
+		add(rich.Muted, "╌╌", p.voice.Words.Say(words.DashedLegend))
 	}
-	return line
+	if twin {
+		add(rich.Muted, twinSign, p.voice.Words.Say(words.TwinLegend))
+	}
+	if before {
+		add(rich.Strong, beforeSign, p.voice.Words.Say(words.PreviousCentre))
+	}
+	for _, kind := range p.voice.KindLegends(p.Kinds()) {
+		add(kind.Role, kind.Sign, kind.Text)
+	}
+	if drawn[ringed] {
+		add(rich.Muted, "∘∘", p.voice.Words.Say(words.MentionedTogether))
+	}
+	return rich.Legend(entries, width, most)
 }

@@ -28,9 +28,9 @@ func (p *Picture) centreName() string {
 	return p.voice.KindSign(e.Kind) + " " + p.voice.Name(e)
 }
 
-// centre puts the centre in the middle, with the sides beside it. It covers no
-// more than their labels.
-func (p *Picture) centre(sides []*side, height int) {
+// centre puts the centre in the middle, its name in at most most lines, with the sides
+// beside it. It covers no more than their labels.
+func (p *Picture) centre(sides []*side, height, most int) {
 	var left, right *side
 	for _, sd := range sides {
 		if sd.toward == leftward {
@@ -45,7 +45,13 @@ func (p *Picture) centre(sides []*side, height int) {
 	reach := func(sd *side) int { return sd.columns[0].trunk() - 1 } // cells outward from the bus, free for the box
 	switch {
 	case left != nil && right != nil:
-		margin := (p.Width - left.width - right.width - gap) / 2
+		spare := p.Width - left.width - right.width - gap
+		if short := min(spare, want-reach(left)-reach(right)-gap); short > 0 {
+			left.lengthen(short / 2)
+			right.lengthen(short - short/2)
+			spare -= short
+		}
+		margin := spare / 2
 		left.bus = margin + left.width - 1
 		right.bus = left.bus + gap + 1
 		from, to := left.bus-reach(left)+1, right.bus+reach(right)-1
@@ -68,17 +74,30 @@ func (p *Picture) centre(sides []*side, height int) {
 		b.w = max(5, min(want, p.Width))
 		b.x = (p.Width - b.w) / 2
 	}
-	b.lines = p.centreLines(b.w - 4)
+	b.lines = p.centreLines(b.w-4, most)
 	if b.h > 1 {
 		b.h = len(b.lines) + 2
 		b.y = max(0, (p.Height-b.h)/2)
 	}
 }
 
-// centreLines breaks the sign and name of the centre into lines of at most width
-// cells; a higher picture allows more lines.
-func (p *Picture) centreLines(width int) []string {
-	most := 1 + min(2, p.Height/high)
+// lengthen adds cells to the labels of the first hop, so that there is more room beside
+// the bus.
+func (sd *side) lengthen(cells int) {
+	sd.width += cells
+	sd.columns[0].label += cells
+	for i := range sd.columns[1:] {
+		sd.columns[1+i].bus += cells
+	}
+}
+
+// mostCentre is the maximum number of lines of the name of the centre, where these
+// displace no entity.
+const mostCentre = 5
+
+// centreLines breaks the sign and name of the centre into at most most lines of at most
+// width cells.
+func (p *Picture) centreLines(width, most int) []string {
 	name := p.centreName()
 	const signed = "  " // under the sign
 	bare := name[len(p.voice.KindSign(p.s.Nodes[0].Entity.Kind)+" "):]
@@ -161,26 +180,34 @@ func (p *Picture) freeBeyond(sd *side, c column) int {
 	return p.Width - from
 }
 
-// fitting returns the part of a tail that fits in room cells: the tail of a fold is
-// cut. Of an entity, dates become brief and whole spans are left out; other relations
-// stay, cut if they must be.
+// fitting returns the tail of an item, shortened to room cells. The tail of a fold is cut. In
+// the tail of an entity, dates are abbreviated, then whole spans are replaced by an ellipsis;
+// other relations stay, cut if necessary.
 func (p *Picture) fitting(it *item, room int) []rich.Span {
 	if room < leastTail {
 		return nil
 	}
 	if it.fold != nil {
-		return rich.Cut(p.tail(it, false), room)
+		return rich.Cut(p.tail(it), room)
 	}
-	tail, also := p.tailParts(it, false)
+	tail, also := p.tailParts(it, p.voice)
 	if (rich.Line{Spans: joinTail(tail, also)}).Width() > room {
-		tail, also = p.tailParts(it, true)
+		brief := p.voice
+		brief.Brief = true
+		tail, also = p.tailParts(it, brief)
 	}
-	for n := len(tail); n >= 0; n-- {
-		if all := joinTail(tail[:n], also); (rich.Line{Spans: all}).Width() <= room {
-			return all
+	for n := len(tail); ; n-- {
+		all := joinTail(tail[:n], also)
+		switch {
+		case n < len(tail) && len(all) > 0:
+			all = append(all, rich.NewSpan(rich.Muted, " …"))
+		case n < len(tail):
+			all = []rich.Span{rich.NewSpan(rich.Muted, "…")}
+		}
+		if n == 0 || (rich.Line{Spans: all}).Width() <= room {
+			return rich.Cut(all, room)
 		}
 	}
-	return rich.Cut(joinTail(nil, also), room)
 }
 
 // setLabel adds the label of a branch and returns its index.

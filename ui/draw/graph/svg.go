@@ -68,7 +68,7 @@ func (p *Picture) SVG() string {
 	left, right, top, bottom := p.extent()
 	x, y := left*cellWidth-svgMargin, top*cellHeight-svgMargin
 	width, height := (right-left)*cellWidth+2*svgMargin, (bottom-top)*cellHeight+2*svgMargin
-	legend := p.Legend(1 << 20)
+	legend := p.Legend(1<<20, 1)[0]
 	height += cellHeight + svgMargin/2
 	width = max(width, legend.Width()*cellWidth+2*svgMargin)
 	title := p.voice.Name(p.s.Nodes[0].Entity)

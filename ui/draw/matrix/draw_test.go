@@ -279,7 +279,8 @@ func TestInWordsThereIsNothingDrawn(t *testing.T) {
 		table := matrix.Between(context.Background(), k, k.Kind("ship").Entities, k.Kind("port").Entities, matrix.Options{Hops: 1 + r.IntN(3)}).WithoutEmpty()
 		sides := draw.Sides{Rows: "Ships", Columns: "Ports", Hops: table.Options().Hops}
 		cells := 0
-		for _, line := range sides.Lines(v, table) {
+		lines, _ := sides.Lines(v, table)
+		for _, line := range lines {
 			if strings.HasPrefix(line.Text(), "  ") {
 				cells++
 			}

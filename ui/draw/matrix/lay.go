@@ -60,7 +60,7 @@ type Layout struct {
 const (
 	leastName    = 6  // cells that the name of a row keeps
 	leastFlag    = 8  // cells that the name of the last column keeps
-	mostFlag     = 24 // cells that it has before names of rows are cut
+	fairFlag     = 24 // cells that it has before names of rows have half of what is left
 	leastRows    = 3  // that are seen before names of columns take room
 	fairRows     = 6  // that are seen where whole names of a few columns need the rest
 	leastLetters = 3  // of a name that is written downwards, or none
@@ -73,7 +73,8 @@ func (m Measures) Lay(width, height int) Layout {
 	l := Layout{Width: max(0, width), Height: max(0, height), step: 1 + m.cell, margin: m.ofRow}
 	// Where all columns fit, and the name of the last one, what is left is for the
 	// names of rows.
-	m.layNames(&l, min(m.column, mostFlag))
+	free := l.Width - 5 - m.ofRow - l.step*m.cellCount
+	m.layNames(&l, min(m.column, max(fairFlag, free-m.row, free/2)))
 	spare := max(min(l.Height/2, max(l.Height/3, mostHead)), l.Height-m.rowCount)
 	spare = max(0, min(spare, l.Height-leastRows))
 	last := l.Width - l.left - l.step*m.cellCount

@@ -17,6 +17,8 @@ import (
 func Question(v present.Voice, t *matrix.Table, rows, columns *kb.Kind, q matrix.Question) (text, why string) {
 	w := v.Words
 	switch q.Reason {
+	case matrix.NoSources:
+		return w.Count(q.Links, words.NoSourcesYet), w.Say(words.HowToSource)
 	case matrix.UnsourcedLink:
 		return w.Say(words.WhichSource, linksInWords(v, t, q)), v.Unsourced(t.Relations(q.Row, q.Column)[0].Claim)
 	case matrix.WeakLink:

@@ -91,10 +91,18 @@ func (s Sides) HeadingWithin(v present.Voice, width int) []rich.Line {
 	return out
 }
 
-// Lines returns the whole table as text, row by row.
-func (s Sides) Lines(v present.Voice, t *matrix.Table) []rich.Line {
+// Lines returns the whole table as text, row by row. The link of a span is an index in
+// entities.
+func (s Sides) Lines(v present.Voice, t *matrix.Table) (out []rich.Line, entities []*kb.Entity) {
 	w := v.Words
-	var out []rich.Line
+	named := func(e *kb.Entity, role rich.Role, indent, after string) {
+		entities = append(entities, e)
+		spans := []rich.Span{{Text: v.Name(e), Role: role, Link: len(entities) - 1}, rich.NewSpan(rich.Text, after)}
+		if indent != "" {
+			spans = append([]rich.Span{rich.NewSpan(rich.Plain, indent)}, spans...)
+		}
+		out = append(out, rich.Line{Spans: spans})
+	}
 	add := func(role rich.Role, text string) {
 		out = append(out, rich.NewLine(rich.NewSpan(role, text)))
 	}
@@ -105,13 +113,13 @@ func (s Sides) Lines(v present.Voice, t *matrix.Table) []rich.Line {
 	}
 	for row, a := range t.Rows {
 		add(rich.Plain, "")
-		add(rich.Strong, v.Name(a.Entity)+w.ListComma+w.Count(a.Linked, words.FilledCells))
+		named(a.Entity, rich.Strong, "", w.ListComma+w.Count(a.Linked, words.FilledCells))
 		for _, c := range t.Row(row) {
 			if c.IsFilled() {
 				said := strings.ReplaceAll(strings.Join(InCell(v, t, row, c.Column), w.Semicolon), "← ", "")
-				add(rich.Text, "  "+v.Name(t.Columns[c.Column].Entity)+w.Colon+said)
+				named(t.Columns[c.Column].Entity, rich.Text, "  ", w.Colon+said)
 			}
 		}
 	}
-	return out
+	return out, entities
 }

@@ -1,6 +1,7 @@
 package overview
 
 import (
+	"slices"
 	"strings"
 
 	"rihla/model/kb"
@@ -46,12 +47,18 @@ func (c *column) text(role rich.Role, text string) {
 	}
 }
 
-// plain adds a label and a value on one line.
+// plain adds a label and a value on one line, or on two where the label leaves the value
+// too little room.
 func (c *column) plain(role rich.Role, label, value string) {
-	label = safe.Cut("  "+label, c.width)
+	const leastValue = 12
+	label = safe.Cut(safe.Spaces(indent)+label, c.width)
 	valueRole := rich.Plain
 	if role == rich.Muted {
 		valueRole = role
+	}
+	if room := c.width - safe.Width(label); room < min(leastValue, safe.Width(value)) {
+		c.add(rich.NewSpan(role, label))
+		label = safe.Cut(safe.Spaces(2*indent), c.width)
 	}
 	c.add(rich.NewSpan(role, label), rich.NewSpan(valueRole, safe.Cut(value, c.width-safe.Width(label))))
 }
@@ -90,7 +97,7 @@ func rowsNeed(rows []row) (names, remarks int) {
 // list adds rows under a heading, names on the left, remarks in a second column,
 // which ends at the same cell in each row if isNumbers is set. Names are cut
 // before remarks are, which have at most half of the column unless names leave more.
-// A short remark makes way for a long name, and ends at the edge.
+// Where short remarks make way for long names, all end at the edge.
 func (c *column) list(rows []row, total int, isNumbers bool) {
 	const leastRemark = 6
 	names, remarks := rowsNeed(rows)
@@ -102,21 +109,23 @@ func (c *column) list(rows []row, total int, isNumbers bool) {
 	if remarks < leastRemark {
 		remarks, names = 0, max(1, c.width-indent)
 	}
+	all := make([]string, len(rows))
+	for i, r := range rows {
+		all[i] = r.name
+	}
+	atEdge := isNumbers || slices.ContainsFunc(rows, func(r row) bool { return safe.Width(r.name) > names })
 	for _, r := range rows {
 		remark := safe.Cut(r.remark, remarks)
 		width := names
 		if !isNumbers && remarks > 0 {
 			width = max(names, room-safe.Width(remark))
 		}
-		label := safe.Cut(r.name, width)
+		label, _ := safe.CutApart(r.name, width, all)
 		spans := []rich.Span{rich.Blank(indent), {Text: label, Role: rich.LinkText, Link: c.target(Target{Entity: r.entity})}}
 		if remark != "" {
 			gap := names - safe.Width(label) + apart
-			switch {
-			case isNumbers:
+			if atEdge {
 				gap += remarks - safe.Width(remark)
-			case gap < apart:
-				gap = room + apart - safe.Width(label) - safe.Width(remark)
 			}
 			spans = append(spans, rich.Blank(gap), rich.NewSpan(rich.Muted, remark))
 		}

@@ -4,6 +4,8 @@
 package overview
 
 import (
+	"slices"
+
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/survey"
@@ -85,6 +87,9 @@ func (l *layout) lay(f Frame, most int) []rich.Line {
 	width := f.Width
 	l.most = most
 	head := l.column(min(width, widestText))
+	if l.data.Plain {
+		head = l.column(width)
+	}
 	if len(l.voice.KB.Entities) == 0 {
 		head.lines = detail.Outline(l.voice, head.width)
 		head.problems()
@@ -116,10 +121,12 @@ func (l *layout) lay(f Frame, most int) []rich.Line {
 	right.contested()
 	right.fallen()
 	right.problems()
-	lowest := left
-	for _, c := range columns[1:] {
-		if len(c.lines) < len(lowest.lines) {
-			lowest = c
+	lowest, least := left, 0
+	for i, c := range columns {
+		trial := (&layout{voice: l.voice, data: l.data, most: l.most}).column(c.width)
+		trial.lines = slices.Clip(c.lines)
+		if trial.rest(); i == 0 || len(trial.lines) <= least {
+			lowest, least = c, len(trial.lines)
 		}
 	}
 	lowest.rest()
@@ -130,15 +137,20 @@ func (l *layout) lay(f Frame, most int) []rich.Line {
 // need room before bars do.
 func (l *layout) widths(width int) []int {
 	kinds := l.kindTable()
-	links, doubts := max(leastLinks, rowsWidth(l.linkedRows())), max(widestRow(l.contestedRows()), widestRow(l.fallenRows()), leastDoubts)
+	linked, doubted := rowsWidth(l.linkedRows()), max(widestRow(l.contestedRows()), widestRow(l.fallenRows()))
+	links, doubts := max(leastLinks, linked), max(leastDoubts, doubted)
 	width -= between
 	left, widest := max(leastLeft, kinds.width()), kinds.width()+apart+widestBar
-	if spare := width - between - left - links - doubts; spare >= 0 {
+	if spare := width - between - left - links - doubts; spare >= 0 && len(l.data.Linked) > 0 {
 		bars := max(0, min(spare, widest-left))
 		spare -= bars
 		return []int{left + bars, links + spare/2, doubts + spare - spare/2}
 	}
-	left = min(max(left, min(width-max(links, doubts), widest)), width/2)
+	right := max(leastRight, linked, doubted)
+	if l.hasProblems() {
+		right = max(right, leastDoubts)
+	}
+	left = min(max(left, min(width-right, widest)), width/2)
 	return []int{left, width - left}
 }
 
@@ -147,6 +159,7 @@ const (
 	leastLeft   = 24
 	leastLinks  = 44
 	leastDoubts = 48
+	leastRight  = 36
 )
 
 // layout is a screen under construction; its columns share the targets.

@@ -10,6 +10,7 @@ import (
 	"rihla/model/check"
 	"rihla/model/date"
 	"rihla/model/evidence"
+	"rihla/model/kb"
 	"rihla/model/kbtest"
 	"rihla/model/survey"
 	"rihla/ui/draw/overview"
@@ -74,8 +75,25 @@ func TestFilesAreNamedBeforeLinksAreKnown(t *testing.T) {
 	}
 }
 
-// TestRemarksBeginOrEndTogether lays the built-in base out for any width: each remark on
-// sources that disagree begins where the others do, or ends at the edge; and where there
+// TestFilesHaveTheRoomThatThereIs lays out a base of one kind, without links, whose many
+// files have long names: all are named whole where half of a screen is empty.
+func TestFilesHaveTheRoomThatThereIs(t *testing.T) {
+	k := kbtest.Read(t, "[rule.a]\nname = 'A'\n[rule.b]\nname = 'B'\n")
+	for i := range 40 {
+		k.Files = append(k.Files, &kb.File{Path: fmt.Sprintf("process_creation_by_a_scheduled_task_%d.toml", i)})
+	}
+	lines, _ := overview.Lay(present.NewVoice(k, "en"), overview.Data{Survey: new(survey.Survey)}, overview.Frame{Width: 196, Height: 56})
+	text := ""
+	for _, line := range lines {
+		text += line.Text() + "\n"
+	}
+	if !strings.Contains(text, "task_39.toml") || strings.Contains(text, "…") || strings.Contains(text, " more") {
+		t.Errorf("not all files are named:\n%s", text)
+	}
+}
+
+// TestRemarksBeginOrEndTogether lays the built-in base out for any width: the remarks on
+// sources that disagree all begin at a cell, or all end at one; and where there
 // are three columns, nothing is cut.
 func TestRemarksBeginOrEndTogether(t *testing.T) {
 	k := kbtest.BuiltIn(t)
@@ -89,18 +107,17 @@ func TestRemarksBeginOrEndTogether(t *testing.T) {
 		three := 0 // number of widths with three columns
 		for width := overview.TwoFrom; width < 240; width++ {
 			lines, _ := overview.Lay(v, d, overview.Frame{Width: width, Height: 56})
-			begins := make(map[int]bool)
+			begins, ends := make(map[int]bool), make(map[int]bool)
 			columns := false
 			for _, line := range lines {
 				text := line.Text()
 				columns = columns || strings.Contains(text, v.Words.Say(words.MostLinked)) && strings.Contains(text, v.Words.Say(words.SourcesDisagree))
-				before, remark, isRemark := strings.Cut(text, "≠ ")
-				if isRemark && safe.Width(text) < width && !strings.Contains(remark, "…") {
-					begins[safe.Width(before)] = true
+				if before, _, isRemark := strings.Cut(text, "≠ "); isRemark {
+					begins[safe.Width(before)], ends[safe.Width(text)] = true, true
 				}
 			}
-			if len(begins) > 1 {
-				t.Errorf("in %s at %d cells, remarks begin at %v", lang, width, begins)
+			if len(begins) > 1 && len(ends) > 1 {
+				t.Errorf("in %s at %d cells, remarks begin at %v and end at %v", lang, width, begins, ends)
 			}
 			if columns {
 				three++
@@ -113,6 +130,48 @@ func TestRemarksBeginOrEndTogether(t *testing.T) {
 		}
 		if three == 0 {
 			t.Errorf("in %s, there are never three columns", lang)
+		}
+	}
+}
+
+// TestAValueOutsideEntitiesIsNeverLeftOut lays out a top-level field of a long name.
+func TestAValueOutsideEntitiesIsNeverLeftOut(t *testing.T) {
+	k := kbtest.Read(t, "[rule.a]\nname = 'A'\n[rule.b]\nname = 'B'\n")
+	k.TopLevel = []kb.Statement{{Field: &kb.Field{Path: "the-edition-of-all"}, Value: kb.Value{Type: kb.String, Str: "the seventh"}}}
+	for width := 36; width < 120; width++ {
+		lines, _ := overview.Lay(present.NewVoice(k, "en"), overview.Data{}, overview.Frame{Width: width, Height: 30})
+		found := false
+		for _, line := range lines {
+			found = found || strings.Contains(line.Text(), "the seventh")
+		}
+		if !found {
+			t.Errorf("at %d cells, the value is not seen", width)
+		}
+	}
+}
+
+// TestLikeNamesAreToldApart cuts names that differ at their ends only.
+func TestLikeNamesAreToldApart(t *testing.T) {
+	text := ""
+	for i := range 6 {
+		text += fmt.Sprintf("[[rule]]\nname = \"Detection of credential dumping by a process of the name %d\"\nparent = \"Detection of credential dumping by a process of the name 0\"\n", i)
+	}
+	k := kbtest.Read(t, text)
+	for i := range 12 {
+		k.Files = append(k.Files, &kb.File{Path: fmt.Sprintf("rules/process_creation_detection_of_credential_dumping_%d.toml", i)})
+	}
+	for width := 40; width < 120; width++ {
+		lines, _ := overview.Lay(present.NewVoice(k, "en"), overview.Data{Linked: survey.MostLinked(k, 24)}, overview.Frame{Width: width, Height: 60})
+		seen := make(map[string]bool)
+		for _, line := range lines {
+			for _, span := range line.Spans {
+				if text := strings.TrimSpace(span.Text); strings.Contains(text, "…") {
+					if seen[text] {
+						t.Fatalf("at %d two are %q", width, text)
+					}
+					seen[text] = true
+				}
+			}
 		}
 	}
 }

@@ -254,6 +254,12 @@ func (c *column) doubts(heading words.Message, rows []row, total int) {
 	c.more(total - len(rows))
 }
 
+// hasProblems reports whether problems lists any.
+func (l *layout) hasProblems() bool {
+	errors, warnings, _ := check.Count(l.data.Findings)
+	return errors+warnings > 0
+}
+
 // problems lists errors, then warnings; information is left to the check.
 func (c *column) problems() {
 	w := c.voice.Words
@@ -291,7 +297,7 @@ func (c *column) problem(f kb.Finding) {
 	if f.Severity() == kb.Warning {
 		mark = "· "
 	}
-	place := safe.Cut(safe.Line(f.Position.String()), c.width-len(mark))
+	place := safe.CutPath(safe.Line(f.Position.String()), c.width-len(mark))
 	message := c.voice.Sentence(f.Problem)
 	line := []rich.Span{
 		rich.NewSpan(rich.Warning, mark),
@@ -337,15 +343,15 @@ func (c *column) rest() {
 
 // files lists the names of the first files.
 func (c *column) files() {
-	w, files := c.voice.Words, c.voice.KB.Files
+	w, files := c.voice.Words, c.voice.KB.ListedFiles()
 	if len(files) == 0 {
 		return
 	}
 	c.heading(w.Say(words.Files) + " " + w.Number(len(files)))
-	left := c.most / 4 // lines
+	left := max(2, c.most*c.most/48) // lines: few beside short lists, all where those are long
 	var line strings.Builder
-	for i, f := range files {
-		name := safe.Cut(safe.Line(f.Path), c.width-indent)
+	for i := range files {
+		name := c.fileName(files, i)
 		if line.Len() > 0 && indent+safe.Width(line.String()+w.ListComma+name) > c.width {
 			c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, line.String()))
 			line.Reset()
@@ -361,4 +367,18 @@ func (c *column) files() {
 		line.WriteString(name)
 	}
 	c.add(rich.Blank(indent), rich.NewSpan(rich.Muted, line.String()))
+}
+
+// fileName returns the path of a file, cut to what no other of those around it has.
+func (c *column) fileName(files []*kb.File, at int) string {
+	const around = 100
+	path, room := safe.Line(files[at].Path), c.width-indent
+	if safe.Width(path) <= room {
+		return path
+	}
+	var others []string
+	for _, f := range files[max(0, at-around):min(len(files), at+around)] {
+		others = append(others, safe.Line(f.Path))
+	}
+	return safe.CutPathApart(path, room, others)
 }

@@ -95,7 +95,7 @@ func (c Counts) Spans(w *words.Language) []rich.Span {
 // Looked says what was checked: how many files and entities.
 func Looked(v present.Voice) string {
 	w := v.Words
-	return w.Count(len(v.KB.Files), words.FileCount) + w.ListComma + w.Count(len(v.KB.Entities), words.EntityCount)
+	return w.Count(len(v.KB.ListedFiles()), words.FileCount) + w.ListComma + w.Count(len(v.KB.Entities), words.EntityCount)
 }
 
 // Lines lays out a finding below the name of its file, for a width in cells: where it
@@ -122,6 +122,20 @@ func Lines(v present.Voice, f kb.Finding, width int) []rich.Line {
 	out := make([]rich.Line, len(lines))
 	for i, spans := range lines {
 		out[i] = rich.NewLine(spans...)
+	}
+	return out
+}
+
+// Plain says a finding in words alone: its severity, where in its file it is, what is
+// wrong, its code, and what to do about it.
+func Plain(v present.Voice, f kb.Finding) []rich.Line {
+	place := Severity(v.Words, f.Severity())
+	if f.Position.Line > 0 {
+		place += " " + strconv.Itoa(f.Position.Line) + ":" + strconv.Itoa(f.Position.Column)
+	}
+	out := []rich.Line{rich.NewLine(rich.NewSpan(Role(f.Severity()), place+v.Words.ListComma), rich.NewSpan(rich.Text, v.Sentence(f.Problem)), rich.NewSpan(rich.Muted, " ["+string(f.Code)+"]"))}
+	if !f.Remedy.IsEmpty() {
+		out = append(out, rich.NewLine(rich.Blank(2), rich.NewSpan(rich.Muted, v.Sentence(f.Remedy))))
 	}
 	return out
 }

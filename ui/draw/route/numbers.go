@@ -51,6 +51,18 @@ func (n *numbers) number(ev kb.Evidence) int {
 	return at
 }
 
+// sources returns the numbered sources.
+func (n *numbers) sources() []present.Source {
+	out := make([]present.Source, len(n.uses))
+	for i, uses := range n.uses {
+		out[i] = present.Source{Number: i + 1, Entity: uses[0].Source, Ref: uses[0].Ref}
+		for u := range uses {
+			out[i].Evidence = append(out[i].Evidence, &uses[u])
+		}
+	}
+	return out
+}
+
 // quotedUses returns the first uses of a source with a quotation, or with a locator
 // that no quotation has.
 func quotedUses(uses []kb.Evidence) []kb.Evidence {

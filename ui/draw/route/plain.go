@@ -14,8 +14,9 @@ import (
 
 // Plain returns an answer as text for a screen reader: each hop as a sentence,
 // followed by its claims and their sources. Lines are wrapped to width cells, at
-// least 16.
-func Plain(v present.Voice, a *route.Answer, width int) []rich.Line {
+// least 16. The link of a span is an index in entities; sources are those that are
+// numbered.
+func Plain(v present.Voice, a *route.Answer, width int) (lines []rich.Line, entities []*kb.Entity, sources []present.Source) {
 	p := &painter{voice: v, drawing: new(Drawing)}
 	say := func(role rich.Role, text string) { p.text(role, text, max(16, width)) }
 	w := v.Words
@@ -31,10 +32,10 @@ func Plain(v present.Voice, a *route.Answer, width int) []rich.Line {
 				say(rich.Text, present.Capital(w.Say(words.MostLinkedOnes))+" "+strings.Join(names(v, known), w.ListComma)+".")
 			}
 		}
-		return p.drawing.Lines
+		return p.drawing.Lines, nil, nil
 	case len(a.Best.Hops) == 0:
 		say(rich.Text, w.Say(words.SameEnds, v.Name(a.From)))
-		return p.drawing.Lines
+		return p.drawing.Lines, nil, nil
 	}
 	p.title(a, max(16, width))
 	p.routeInWords(w.Say(words.BestPath), a.Best, a.Best, width)
@@ -47,7 +48,7 @@ func Plain(v present.Voice, a *route.Answer, width int) []rich.Line {
 	p.countNotHolding(a, max(16, width))
 	p.blank()
 	p.set([]*column{p.numbers.column(v, max(16, width))}, 1, 0)
-	return p.drawing.Lines
+	return p.drawing.Lines, p.entities, p.numbers.sources()
 }
 
 func names(v present.Voice, entities []*kb.Entity) []string {
@@ -80,20 +81,22 @@ func (p *painter) routeInWords(title string, r, best *route.Route, width int) {
 		h := &r.Hops[i]
 		number := strconv.Itoa(i+1) + ". "
 		ends := names(v, []*kb.Entity{h.From, h.To})
-		p.inset(number, w.Say(words.HopFromTo, ends[0], ends[1])+".", width)
+		from, to := rich.NewSpan(rich.Text, ends[0]), rich.NewSpan(rich.Text, ends[1])
+		to.Link, p.entities = len(p.entities), append(p.entities, h.To)
+		p.inset(number, width, append(v.Fill(rich.Text, words.HopFromTo, from, to), rich.NewSpan(rich.Text, "."))...)
 		for j := range h.Links {
-			p.inset(safe.Spaces(len(number)), p.linkInWords(h, &h.Links[j], isBare(r)), width)
+			p.inset(safe.Spaces(len(number)), width, rich.NewSpan(rich.Text, p.linkInWords(h, &h.Links[j], isBare(r))))
 		}
 		if i == r.Weakest && !isEven {
-			p.inset(safe.Spaces(len(number)), present.Capital(w.Say(words.WeakestHop))+".", width)
+			p.inset(safe.Spaces(len(number)), width, rich.NewSpan(rich.Text, present.Capital(w.Say(words.WeakestHop))+"."))
 		}
 	}
 	p.text(rich.Text, strings.ReplaceAll(weakest(v, r), " — ", w.ListComma), width)
 }
 
 // inset adds a text after a mark, with a hanging indent.
-func (p *painter) inset(mark, text string, width int) {
-	for _, line := range rich.Flow([]rich.Span{rich.NewSpan(rich.Text, text)}, width-len(mark), 0) {
+func (p *painter) inset(mark string, width int, spans ...rich.Span) {
+	for _, line := range rich.Flow(spans, width-len(mark), 0) {
 		p.drawing.Lines = append(p.drawing.Lines, rich.Line{Spans: append([]rich.Span{rich.NewSpan(rich.Text, mark)}, line...)})
 		mark = safe.Spaces(len(mark))
 	}

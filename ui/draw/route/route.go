@@ -50,22 +50,26 @@ const (
 )
 
 // Draw draws an answer with lines of at most width cells, at least 16. It chooses
-// the most detailed measure whose routes fit in height lines, or else the tightest;
-// a height of 0 has no limit.
+// the most detailed measure whose routes fit in height lines, or else the tightest with
+// whole names; a height of 0 has no limit.
 func Draw(v present.Voice, a *route.Answer, width, height int) *Drawing {
 	width = max(16, min(width, mostWidth))
 	if a.Best == nil || len(a.Best.Hops) == 0 {
 		return drawApart(v, a, width)
 	}
 	for l := full; ; l-- {
-		if d, used := draw(v, a, width, l, true); height <= 0 || used <= height {
-			return d
+		whole, used := draw(v, a, width, l, true)
+		if height <= 0 || used <= height {
+			return whole
 		}
 		if l >= ample {
 			continue // less detail before cut names
 		}
-		if d, used := draw(v, a, width, l, false); used <= height || l == tight {
+		if d, used := draw(v, a, width, l, false); used <= height {
 			return d
+		}
+		if l == tight {
+			return whole // what does not fit is scrolled anyway
 		}
 	}
 }
@@ -88,6 +92,8 @@ type painter struct {
 	numbers numbers
 	names   []string // of the stations
 	whole   bool     // whether names may take several lines
+
+	entities []*kb.Entity // that the links of Plain lead to
 }
 
 // draw draws routes, with whole names if asked for, and returns their height without the

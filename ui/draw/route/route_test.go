@@ -178,7 +178,7 @@ func text(lines []rich.Line) string {
 func TestWordsAloneFitToo(t *testing.T) {
 	answers(t, 150, func(v present.Voice, a *route.Answer, r *rand.Rand) {
 		width := 30 + r.IntN(100)
-		lines := Plain(v, a, width)
+		lines, _, _ := Plain(v, a, width)
 		inFrame(t, v, lines, width)
 		said := text(lines)
 		if strings.ContainsAny(said, "│┃┆↓↑‹→") {
@@ -212,7 +212,8 @@ func TestALongRouteIsFolded(t *testing.T) {
 		t.Fatal(err)
 	}
 	v := present.NewVoice(k, "en")
-	for _, lines := range [][]rich.Line{Draw(v, a, 80, 20).Lines, Plain(v, a, 80)} {
+	plain, _, _ := Plain(v, a, 80)
+	for _, lines := range [][]rich.Line{Draw(v, a, 80, 20).Lines, plain} {
 		if said := text(lines); len(lines) > 400 || !strings.Contains(said, "and 940 more entities") || !strings.Contains(said, "e29") || strings.Contains(said, "e31") || !strings.Contains(said, "e998") {
 			t.Errorf("%d lines:\n%s", len(lines), said)
 		}
@@ -220,7 +221,8 @@ func TestALongRouteIsFolded(t *testing.T) {
 }
 
 // TestStationsAreSpelledOutWhereThereIsRoom draws the way from a company to the mission
-// in a frame without room for details, and in one without room for long names either.
+// in a frame without room for details, in one that holds it only with cut names, and in
+// one that does not hold it either way and scrolls.
 func TestStationsAreSpelledOutWhereThereIsRoom(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	n, err := route.NewNetwork(context.Background(), k, kb.Reference{})
@@ -234,7 +236,7 @@ func TestStationsAreSpelledOutWhereThereIsRoom(t *testing.T) {
 	for _, c := range []struct {
 		height  int
 		isWhole bool
-	}{{0, true}, {17, true}, {8, false}} {
+	}{{0, true}, {17, true}, {12, false}, {8, true}} {
 		var text strings.Builder
 		for _, line := range Draw(present.NewVoice(k, "en"), a, 76, c.height).Lines {
 			text.WriteString(line.Text() + "\n")

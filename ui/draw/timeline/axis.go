@@ -76,9 +76,9 @@ func stepFor(s scale, w *words.Language) step {
 		case days, weeks:
 			width = len("31") + 1
 		case years:
-			width = max(len(yearOf(s.From)), len(yearOf(s.to())))
+			width = max(len(yearOf(s.from)), len(yearOf(s.window().to())))
 		}
-		if step.days()/s.perCell() >= float64(width+apart) {
+		if step.days()/s.per >= float64(width+apart) {
 			return step
 		}
 	}
@@ -93,17 +93,17 @@ func yearOf(moment float64) string {
 // ticksOf returns the ticks whose intervals intersect a window.
 func ticksOf(s scale, by step, w *words.Language) []tick {
 	var out []tick
-	at := by.floor(timeline.Day(math.Floor(s.From)))
-	long := by.days()/s.perCell() >= float64(longestMonth(w)+apart)
-	before := ""
-	for most := 2*s.cells + 4; float64(at) < s.to() && most > 0; most-- {
+	at := by.floor(timeline.Day(math.Floor(s.from)))
+	long := by.days()/s.per >= float64(longestMonth(w)+apart)
+	before, end := "", s.window().to()
+	for most := 2*s.cells + 4; float64(at) < end && most > 0; most-- {
 		if g := s.gapAt(float64(at)); g != nil {
 			at = by.next(by.floor(timeline.Day(math.Ceil(g.to)) - 1))
 			before = "" // it is said again after the gap
 			continue
 		}
 		next := by.next(at)
-		if float64(next) > s.From {
+		if float64(next) > s.from {
 			label, above := by.label(at, long, w)
 			t := tick{at: at, label: label}
 			if above != before {

@@ -87,11 +87,11 @@ func TestARowThatIsSeenIsSelectedWithoutScrolling(t *testing.T) {
 
 func TestAnAxisWithoutRoomHasTheLongestStep(t *testing.T) {
 	for s := range steps {
-		if got := stepFor(scale{Window: Window{0, 1e12}, cells: 10}, words.For("en")); got.days() < s.days() {
+		if got := stepFor(even(Window{0, 1e12}, 10), words.For("en")); got.days() < s.days() {
 			t.Errorf("%v is shorter than %v", got, s)
 		}
 	}
-	if got := stepFor(scale{Window: Window{0, 1e12}, cells: 10}, words.For("en")); got != (step{years, 500_000}) {
+	if got := stepFor(even(Window{0, 1e12}, 10), words.For("en")); got != (step{years, 500_000}) {
 		t.Errorf("the longest step is %v", got)
 	}
 }

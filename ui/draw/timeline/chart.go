@@ -16,41 +16,56 @@ import (
 const None = -1
 
 // Chart draws a timeline through a window. Drawing takes time in proportion to the
-// size of the picture; moving the window takes time linear in the number of items.
+// size of the picture; so does moving the window, but for a look at the length of each
+// item.
 type Chart struct {
 	*timeline.Timeline
 	voice         present.Voice
 	width, height int
-	window        Window
 
-	rows     []int32 // the items that intersect the window
-	density  []float64
-	gaps     []gap // of the axis
-	hasGaps  bool  // the axis has gaps, or would have them if it were not even
-	isEven   bool
-	overview []float64 // density of the whole timeline at the last width of the strip
-	before   int       // items that end before the window
-	after    int       // items that begin after it
+	// What stays as it is when the window moves.
+	tally     *timeline.Tally
+	whole     timeline.Span // of all items
+	densest   timeline.Span
+	ends      []timeline.Day  // the last days of the items
+	stretches []timeline.Span // long ones without events, the longest first
+	frames    []Window        // everything, and what is seen at first
+	gaps      []gap           // of the axis, even if it is drawn without
+	isEven    bool
+
+	window  Window
+	scale   scale
+	rows    []int32 // the items that intersect the window
+	density []float64
+	before  int // items that end before the window
+	after   int // items that begin after it
 
 	selected int // an item, or None
 	top      int // the first visible row
 	printed  bool
 }
 
-// New returns a chart of size zero. Its window shows the densest span.
+// New returns a chart of size zero. Its window shows the densest span. It takes time
+// in proportion to n log n for n items.
 func New(v present.Voice, t *timeline.Timeline) *Chart {
-	c := &Chart{Timeline: t, voice: v, selected: None}
+	c := &Chart{Timeline: t, voice: v, selected: None, tally: t.Tally(), whole: t.Span(), densest: t.Densest()}
 	if len(t.Items) > 0 {
 		c.selected = 0
 	}
-	c.window = around(t.Densest())
+	c.ends = make([]timeline.Day, len(t.Items))
+	for i := range t.Items {
+		c.ends[i] = t.Items[i].Span().To
+	}
+	c.stretches = c.longStretches()
+	c.frames = []Window{around(c.everything()), around(c.densest)}
+	c.show(around(c.densest))
 	return c
 }
 
 // SetVoice sets the language and the names of the chart.
 func (c *Chart) SetVoice(v present.Voice) {
 	c.voice = v
-	c.findGaps()
+	c.show(c.window)
 }
 
 // SetSize sets the size in cells; negative sizes count as 0.
@@ -60,8 +75,7 @@ func (c *Chart) SetSize(width, height int) {
 		return
 	}
 	c.width, c.height = width, height
-	c.overview = nil
-	c.updateRows()
+	c.show(c.window)
 	c.reveal()
 }
 
@@ -75,45 +89,84 @@ func (c *Chart) SetWindow(w Window) {
 		return
 	}
 	whole := around(c.everything())
-	widest := max(whole.Days, fewestDays)
 	middle := w.From + w.Days/2
-	w.Days = max(fewestDays, min(w.Days, widest))
-	w.From = middle - w.Days/2
-	w.From = max(whole.From, min(w.From, whole.to()-w.Days))
-	c.window = w
-	c.updateRows()
+	w.Days = max(fewestDays, min(w.Days, whole.Days))
+	w.From = max(whole.From, min(middle-w.Days/2, whole.to()-w.Days))
+	c.scale = c.over(w)
+	c.bring(w.From, 0)
+}
+
+// show lays the axis out for the size of the chart, with a window as it is.
+func (c *Chart) show(w Window) {
+	c.findGaps()
+	c.scale = c.over(w)
+	c.update()
+}
+
+// over returns the scale on which a window is seen. Where gaps make room, cells stand
+// for fewer days, so that more gaps may save some.
+func (c *Chart) over(w Window) scale {
+	s := even(w, max(1, c.width))
+	for {
+		gaps := c.gapsAt(s.per)
+		days, cells := w.Days, float64(s.cells)
+		for _, g := range gaps {
+			if part := min(g.to, w.to()) - max(g.from, w.From); part > 0 {
+				days -= part
+				cells -= part / (g.to - g.from) * float64(g.cells)
+			}
+		}
+		s.per = max(days/cells, fewestDays/float64(s.cells))
+		if len(gaps) == len(s.gaps) {
+			return s
+		}
+		s.gaps = gaps
+	}
+}
+
+// scaleOf returns the scale on which a cell is a number of days, within the bounds of
+// SetWindow.
+func (c *Chart) scaleOf(from, per float64) scale {
+	per = max(fewestDays/float64(c.scale.cells), min(per, c.over(around(c.everything())).per))
+	return scale{from: from, per: per, cells: c.scale.cells, gaps: c.gapsAt(per)}
+}
+
+// bring moves the window so that a moment stands at a fraction of its width, within
+// the bounds of SetWindow.
+func (c *Chart) bring(moment, at float64) {
+	s, whole := &c.scale, around(c.everything())
+	cells := float64(s.cells)
+	from := s.day(s.x(moment) - at*cells)
+	s.from = max(whole.From, min(from, s.day(s.x(whole.to())-cells)))
+	c.update()
 }
 
 // everything returns the span of all items and today.
 func (c *Chart) everything() timeline.Span {
 	if c.Today == timeline.Unknown {
-		return c.Span()
+		return c.whole
 	}
-	return c.Span().Join(timeline.Span{From: c.Today, To: c.Today})
+	return c.whole.Join(timeline.Span{From: c.Today, To: c.Today})
 }
 
-// updateRows finds the items that intersect the window. If the selected item is
-// not among them, the nearest row becomes selected.
-func (c *Chart) updateRows() {
-	c.rows, c.before, c.after = c.rows[:0], 0, 0
-	for i := range c.Items {
-		switch s := c.Items[i].Span(); {
-		case c.window.meets(s):
+// update finds what is in the window. If the selected item is not, the nearest row
+// becomes selected.
+func (c *Chart) update() {
+	c.window = c.scale.window()
+	begun := c.firstFrom(c.window.to())
+	c.rows, c.after = c.rows[:0], len(c.Items)-begun
+	for i, end := range c.ends[:begun] {
+		if float64(end)+1 > c.window.From {
 			c.rows = append(c.rows, int32(i))
-		case float64(s.From) >= c.window.to():
-			c.after++
-		default:
-			c.before++
 		}
 	}
-	c.findGaps()
+	c.before = begun - len(c.rows)
+	c.density = density(c.tally, c.scale)
 	if at, ok := c.row(c.selected); !ok && len(c.rows) > 0 {
 		c.selected = int(c.rows[min(at, len(c.rows)-1)])
 	}
 	c.top = max(0, min(c.top, len(c.rows)-c.RowCount()))
 }
-
-func (c *Chart) scale() scale { return scale{c.window, c.width, c.gaps} }
 
 // row returns the index of an item in the rows, or the index at which it would be
 // inserted and false.

@@ -7,39 +7,13 @@ import (
 	"rihla/model/timeline"
 )
 
-// density counts the events in each cell: beginnings, ends and points. An event
-// known to the month or the year is spread evenly over it. The sums are taken from
-// a difference array.
-func density(t *timeline.Timeline, s scale) []float64 {
-	change, here := make([]float64, s.cells+1), make([]float64, s.cells)
-	edge := func(x, by float64) {
-		// An edge within a cell counts for the part of the cell after it.
-		cell := math.Floor(x)
-		at := int(cell)
-		change[at] += by * (1 - (x - cell))
-		if at < s.cells {
-			change[at+1] += by * (x - cell)
-		}
-	}
-	per := s.perCell()
-	t.EachEvent(func(span timeline.Span) {
-		from, to := s.xAt(float64(span.From), per), s.xAt(float64(span.To)+1, per)
-		if to <= 0 || from >= float64(s.cells) {
-			return
-		}
-		const thin = 0.05
-		if to-from < thin {
-			here[max(0, min(s.cells-1, int((from+to)/2)))]++
-			return
-		}
-		by := 1 / (to - from)
-		edge(max(from, 0), by)
-		edge(min(to, float64(s.cells)), -by)
-	})
-	sum := 0.0
+// density returns how many events are in each cell.
+func density(t *timeline.Tally, s scale) []float64 {
+	here := make([]float64, s.cells)
+	before := t.Before(s.day(0))
 	for i := range here {
-		sum += change[i]
-		here[i] += max(sum, 0)
+		to := t.Before(s.day(float64(i + 1)))
+		here[i], before = to-before, to
 	}
 	return here
 }

@@ -20,14 +20,13 @@ const (
 type drawing struct {
 	*Chart
 	parts frame
-	scale scale
 	on    *canvas.Canvas
 }
 
 // Draw returns the lines of the chart, no more and no wider than its size. The link
 // of a span is the index of the item that it names.
 func (c *Chart) Draw() []rich.Line {
-	d := &drawing{Chart: c, parts: c.frame(), scale: c.scale(), on: canvas.New(c.width, c.height)}
+	d := &drawing{Chart: c, parts: c.frame(), on: canvas.New(c.width, c.height)}
 	if c.width == 0 || c.height == 0 {
 		return d.on.Lines()
 	}
@@ -65,16 +64,15 @@ func (d *drawing) drawCaption() {
 		return
 	}
 	what, when := d.describe(i)
-	y := d.parts.caption.y
-	sign := d.voice.KindSign(i.Entity.Kind)
-	x := d.text(0, y, d.width, sign+" ", d.voice.KindRole(i.Entity.Kind), -1)
+	lines := []rich.Line{{Spans: what}, {Spans: when}}
 	if d.parts.caption.lines == 1 {
-		when = append(what, when...)
-	} else {
-		d.spans(x, y, what)
-		y, x = y+1, safe.Width(sign)+1
+		lines = []rich.Line{{Spans: append(append(what, rich.Blank(2)), when...)}}
 	}
-	d.spans(x, y, when)
+	x, y := d.margin(), d.parts.caption.y
+	x = d.text(x, y, d.width-x, d.voice.KindSign(i.Entity.Kind)+" ", d.voice.KindRole(i.Entity.Kind), -1)
+	for n, line := range rich.Fit(lines, d.width-d.margin()-x, 0, d.parts.caption.lines) {
+		d.spans(x, y+n, line.Spans)
+	}
 }
 
 // spans writes spans from a cell to the right edge.

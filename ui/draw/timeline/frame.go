@@ -21,7 +21,7 @@ func (p part) holds(y int) bool { return y >= p.y && y < p.y+p.lines }
 func frameFor(height int) frame {
 	f := frame{perRow: 1}
 	f.axis.lines = least(height, 2)
-	f.caption.lines = least(height, 4) + least(height, 10)
+	f.caption.lines = least(height, 4) + least(height, 10) + least(height, 24)
 	f.density.lines = least(height, 6) + least(height, 28)
 	f.above.lines = least(height, 7)
 	f.status.lines = least(height, 8)
@@ -52,6 +52,14 @@ func (f *frame) raise(lines int) {
 	f.rows.lines -= lines
 }
 
+// margin returns the cells on either side of the lines above and below the chart.
+func (c *Chart) margin() int {
+	if c.printed {
+		return 0
+	}
+	return min(1, c.width/2)
+}
+
 // least returns 1 if the height is at least enough, else 0.
 func least(height, enough int) int {
 	if height >= enough {
@@ -65,6 +73,9 @@ func least(height, enough int) int {
 func (c *Chart) frame() frame {
 	if !c.printed {
 		f := frameFor(c.height)
+		if f.caption.lines == 2 && f.rows.lines > len(c.rows)+1 {
+			f.caption.lines, f.caption.y, f.rows.lines = 3, f.caption.y-1, f.rows.lines-1
+		}
 		if 2*len(c.rows) <= f.rows.lines {
 			f.perRow = 2
 		}

@@ -54,9 +54,9 @@ func TestNoLabelIsOverAnotherAndNothingIsOutside(t *testing.T) {
 // checkAxis checks that the axis has only whole labels, in order.
 func checkAxis(t *testing.T, c *Chart, lines []rich.Line, where string) {
 	f := c.frame()
-	ticks := ticksOf(c.scale(), stepFor(c.scale(), c.voice.Words), c.voice.Words)
+	ticks := ticksOf(c.scale, stepFor(c.scale, c.voice.Words), c.voice.Words)
 	var labels, above []string
-	gaps := c.gaps
+	gaps := c.scale.gaps
 	for _, tick := range ticks {
 		for len(gaps) > 0 && gaps[0].from < float64(tick.at) {
 			labels = append(labels, strings.Fields("╱ "+gaps[0].label+" ╱")...)
@@ -176,10 +176,10 @@ func checkMore(t *testing.T, c *Chart, lines []rich.Line, where string) {
 func checkStatus(t *testing.T, c *Chart, lines []rich.Line, where string) {
 	status := c.frame().status
 	earlier, later := c.earlier(), c.later()
-	if status.lines == 0 || max(safe.Width(earlier), safe.Width(later)) >= c.width/2-1 {
+	if status.lines == 0 || max(safe.Width(earlier), safe.Width(later)) >= c.width/2-2 {
 		return
 	}
-	if text := lines[status.y].Text(); !strings.HasPrefix(text, earlier) || !strings.HasSuffix(text, later) {
+	if text := strings.TrimPrefix(lines[status.y].Text(), " "); !strings.HasPrefix(text, earlier) || !strings.HasSuffix(text, later) {
 		t.Fatalf("%q does not say %q and %q: %s", text, earlier, later, where)
 	}
 	if _, _, ok := c.strip(); ok {

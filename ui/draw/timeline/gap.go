@@ -21,67 +21,106 @@ type gap struct {
 
 // What makes a stretch a gap.
 const (
-	leastGap  = 10  // cells that it would take
-	leastDays = 28  // its length
-	leastHere = 2   // dates in the window
-	mostGaps  = 5   // on an axis
-	leastGain = 0.3 // the share of the axis that all of them free
-	labelFrom = 80  // cells of an axis whose gaps have labels
-	breakSign = '╱'
+	leastDays  = 28   // its length
+	leastTimes = 3    // its length in that of the usual stretch
+	leastGain  = 0.15 // the share of the axis that it frees
+	mostTaken  = 0.5  // the share of the axis that all of them take
+	mostGaps   = 5
+	labelFrom  = 80 // cells of an axis whose gaps have labels
+	breakSign  = '╱'
 )
 
-// gapsIn returns the gaps of a linear scale with a density: the longest stretches
-// without an event, and none if cutting them frees too little. keep is a moment
-// that stays out of them.
-func gapsIn(s scale, density []float64, keep float64, w *words.Language) []gap {
-	here := 0.0
-	for _, n := range density {
-		here += n
+// longStretches returns the stretches that are much longer than the usual one between
+// events, or between an event and today, the longest first.
+func (c *Chart) longStretches() []timeline.Span {
+	var all []timeline.Span
+	add := func(from, to timeline.Day) {
+		if from <= to {
+			all = append(all, timeline.Span{From: from, To: to})
+		}
 	}
-	if here < leastHere-0.5 { // a date at the edge counts in part
+	for _, s := range c.tally.Stretches() {
+		if s.From <= c.Today && c.Today <= s.To {
+			add(s.From, c.Today-1)
+			s.From = c.Today + 1
+		}
+		add(s.From, s.To)
+	}
+	if c.Today != timeline.Unknown {
+		add(c.whole.To+1, c.Today-1)
+		add(c.Today+1, c.whole.From-1)
+	}
+	if len(all) == 0 {
 		return nil
 	}
-	at := int(math.Floor(s.x(keep)))
+	slices.SortStableFunc(all, func(a, b timeline.Span) int { return cmp.Compare(b.Days(), a.Days()) })
+	least := max(leastDays, leastTimes*all[len(all)/2].Days())
+	return slices.DeleteFunc(all, func(s timeline.Span) bool { return s.Days() < least })
+}
+
+// findGaps finds the gaps of the axis: those that free enough of it where all of one of
+// its frames is seen.
+func (c *Chart) findGaps() {
+	c.gaps = nil
+	for _, w := range c.frames {
+		for _, g := range c.gapsIn(w) {
+			isNew := !slices.ContainsFunc(c.gaps, func(old gap) bool { return g.from < old.to && old.from < g.to })
+			if isNew && len(c.gaps) < mostGaps {
+				c.gaps = append(c.gaps, g)
+			}
+		}
+	}
+	slices.SortFunc(c.gaps, func(a, b gap) int { return cmp.Compare(a.from, b.from) })
+}
+
+// gapsIn returns the gaps that free enough of an axis on which a window is seen.
+func (c *Chart) gapsIn(w Window) []gap {
+	days, width := w.Days, float64(c.width)
+	cells := width
 	var gaps []gap
-	for from := 0; from < s.cells; {
-		to := from
-		for to < s.cells && density[to] <= 1e-6 && to != at {
-			to++
+	for _, s := range c.stretches {
+		if !w.holds(s) {
+			continue
 		}
-		// A cell at either side is left to what is beside it.
-		first, last := from, to
-		if from > 0 {
-			first++
+		g := c.newGap(s)
+		takes := float64(g.cells + 2) // a cell at either side is left to what is beside it
+		if len(gaps) == mostGaps || cells-takes < mostTaken*width || (g.to-g.from)/(days/cells)-takes < leastGain*width {
+			break
 		}
-		if to < s.cells {
-			last--
-		}
-		g := newGap(s.day(float64(first)), s.day(float64(last)), s.cells, w)
-		if last-first >= max(leastGap, s.cells/leastGap) && g.to-g.from >= leastDays {
-			gaps = append(gaps, g)
-		}
-		from = to + 1
+		gaps = append(gaps, g)
+		days, cells = days-(g.to-g.from), cells-takes
 	}
-	slices.SortFunc(gaps, func(a, b gap) int { return cmp.Compare(b.to-b.from, a.to-a.from) })
-	gaps = gaps[:min(len(gaps), mostGaps)]
-	slices.SortFunc(gaps, func(a, b gap) int { return cmp.Compare(a.from, b.from) })
-	gain := 0.0
-	for _, g := range gaps {
-		gain += (g.to-g.from)/s.perCell() - float64(g.cells)
-	}
-	if gain < leastGain*float64(s.cells) {
-		return nil
+	for i := range gaps {
+		gaps[i].from += days / cells
+		gaps[i].to -= days / cells
 	}
 	return gaps
 }
 
-func newGap(from, to float64, cells int, w *words.Language) gap {
-	g := gap{from: from, to: to, cells: 3}
-	if cells >= labelFrom {
-		g.label = lengthOf(to-from, w)
+func (c *Chart) newGap(s timeline.Span) gap {
+	g := gap{from: float64(s.From), to: float64(s.To) + 1, cells: 3}
+	if c.width >= labelFrom {
+		g.label = lengthOf(g.to-g.from, c.voice.Words)
 		g.cells = safe.Width(g.label) + 4
 	}
 	return g
+}
+
+// saves reports whether the gap takes fewer cells than its length would.
+func (g gap) saves(per float64) bool { return (g.to-g.from)/per > float64(g.cells) }
+
+// gapsAt returns the gaps that save cells at a scale, none if it is to be even.
+func (c *Chart) gapsAt(per float64) []gap {
+	if c.isEven {
+		return nil
+	}
+	var out []gap
+	for _, g := range c.gaps {
+		if g.saves(per) {
+			out = append(out, g)
+		}
+	}
+	return out
 }
 
 // lengthOf writes a number of days in years, months or days, rounded.
@@ -97,29 +136,20 @@ func lengthOf(length float64, w *words.Language) string {
 	return w.Count(int(math.Round(length)), words.DaysLong)
 }
 
-// findGaps measures the density of events in the window, and breaks the axis at its
-// gaps unless it is to be even.
-func (c *Chart) findGaps() {
-	c.gaps, c.density, c.hasGaps = nil, nil, false
-	if c.width == 0 {
-		return
-	}
-	c.density = density(c.Timeline, c.scale())
-	today := math.Inf(-1)
-	if c.Today != timeline.Unknown {
-		today = float64(c.Today) + 0.5
-	}
-	gaps := gapsIn(c.scale(), c.density, today, c.voice.Words)
-	c.hasGaps = len(gaps) > 0
-	if c.hasGaps && !c.isEven {
-		c.gaps = gaps
-		c.density = density(c.Timeline, c.scale())
-	}
-}
+// HasGaps reports whether the window holds long stretches without dates, so that
+// SetEven makes a difference.
+func (c *Chart) HasGaps() bool { return c.gapCount() > 0 }
 
-// HasGaps reports whether stretches of the window hold no dates, so that SetEven
-// makes a difference.
-func (c *Chart) HasGaps() bool { return c.hasGaps }
+// gapCount returns how many gaps are in the window, or would be if it were not even.
+func (c *Chart) gapCount() int {
+	n := 0
+	for _, g := range c.gaps {
+		if _, isSeen := c.scale.breakAt(g); isSeen && g.saves(c.scale.per) {
+			n++
+		}
+	}
+	return n
+}
 
 // IsEven reports whether gaps take the room that their lengths ask for.
 func (c *Chart) IsEven() bool { return c.isEven }
@@ -127,20 +157,21 @@ func (c *Chart) IsEven() bool { return c.isEven }
 // SetEven says whether gaps take the room that their lengths ask for.
 func (c *Chart) SetEven(even bool) {
 	c.isEven = even
-	c.updateRows()
+	c.show(c.window)
 	c.reveal()
 }
 
 // axisText says what the scale of the axis is, where there is a choice.
 func (c *Chart) axisText() string {
 	w := c.voice.Words
-	switch {
-	case len(c.gaps) > 0:
-		return " · " + w.Count(len(c.gaps), words.GapCount)
-	case c.hasGaps:
+	switch n := c.gapCount(); {
+	case n == 0:
+		return ""
+	case c.isEven:
 		return " · " + w.Say(words.EvenScale)
+	default:
+		return " · " + w.Count(n, words.GapCount)
 	}
-	return ""
 }
 
 // gapAt returns the gap that holds a moment, or nil.
@@ -153,22 +184,28 @@ func (s scale) gapAt(moment float64) *gap {
 	return nil
 }
 
-// breakAt returns the cell of a gap at which the break is drawn.
-func (s scale) breakAt(g gap) int { return int(math.Floor(s.x((g.from + g.to) / 2))) }
+// breakAt returns the cell at which the break of a gap is drawn: the middle of what is
+// seen of it. It reports whether half of it is.
+func (s scale) breakAt(g gap) (at int, isSeen bool) {
+	from, to := max(0, s.x(g.from)), min(float64(s.cells), s.x(g.to))
+	return int(math.Floor((from + to) / 2)), to-from >= float64(g.cells)/2
+}
 
-// drawGaps draws a break through the rows at each gap, and its length on the axis.
+// drawGaps draws a break through the rows at each gap, and its length on the axis
+// where there is room for it.
 func (d *drawing) drawGaps() {
 	for _, g := range d.scale.gaps {
-		at := d.scale.breakAt(g)
-		if at < 0 || at >= d.width {
+		at, isSeen := d.scale.breakAt(g)
+		if !isSeen {
 			continue
 		}
 		d.line(at, breakSign, rich.Faint)
-		text := string(breakSign)
-		if g.label != "" {
-			text += " " + g.label + " " + string(breakSign)
+		text := string(breakSign) + " " + g.label + " " + string(breakSign)
+		from := at - safe.Width(text)/2
+		if g.label == "" || float64(from)+1 < d.scale.x(g.from) || from < 0 || from+safe.Width(text) > d.width {
+			text, from = string(breakSign), at
 		}
-		d.text(max(0, at-safe.Width(text)/2), d.parts.axis.y, d.width, text, rich.Muted, -1)
+		d.on.Text(from, d.parts.axis.y, text, rich.Muted, -1)
 	}
 }
 
@@ -176,7 +213,7 @@ func (d *drawing) drawGaps() {
 func (d *drawing) drawBreaks(y int, span timeline.Span, role rich.Role) {
 	from, to := d.scale.reach(span)
 	for _, g := range d.scale.gaps {
-		if at := d.scale.breakAt(g); at > from && at < to && at < d.width {
+		if at, isSeen := d.scale.breakAt(g); isSeen && at > from && at < to {
 			d.on.Put(at, y, breakSign, role, -1)
 		}
 	}

@@ -23,7 +23,7 @@ func TestStretchesWithoutADateAreShortened(t *testing.T) {
 		t.Errorf("the gaps are not said:\n%s", text)
 	}
 	lately := func() float64 {
-		s := c.scale()
+		s := c.scale
 		return s.x(float64(timeline.NewDay(2024, 5, 29))) - s.x(float64(timeline.NewDay(2023, 11, 27)))
 	}
 	broken := lately()
@@ -67,20 +67,20 @@ func TestABrokenScaleKeepsTheOrderOfDays(t *testing.T) {
 		for range r.IntN(6) {
 			move(r, c)
 		}
-		s := c.scale()
+		s := c.scale
 		if len(s.gaps) == 0 {
 			continue
 		}
 		broken++
-		if x := s.x(s.From); math.Abs(x) > 1e-6 {
+		if x := s.x(s.from); math.Abs(x) > 1e-6 {
 			t.Fatalf("the window begins at %f", x)
 		}
-		if x := s.x(s.to()); math.Abs(x-float64(s.cells)) > 1e-6 {
+		if x := s.x(s.day(float64(s.cells))); math.Abs(x-float64(s.cells)) > 1e-6 {
 			t.Fatalf("the window ends at %f of %d", x, s.cells)
 		}
 		before := math.Inf(-1)
 		for n := range 400 {
-			day := s.From + s.Days*float64(n)/400
+			day := c.window.From + c.window.Days*float64(n)/400
 			x := s.x(day)
 			if x <= before || math.Abs(s.day(x)-day) > 1e-3 {
 				t.Fatalf("%f is at %f, after %f, which is %f: %+v", day, x, before, s.day(x), s)
@@ -106,10 +106,100 @@ func TestABrokenScaleKeepsTheOrderOfDays(t *testing.T) {
 	}
 }
 
+// TestMovingTheWindowLeavesGapsWhereTheyAre holds that gaps do not come and go while
+// the window moves along the axis, that a move there and back changes nothing, and that
+// a chart that has moved draws what a new one at that place does.
+func TestMovingTheWindowLeavesGapsWhereTheyAre(t *testing.T) {
+	r := rand.New(rand.NewPCG(18, 2))
+	broken := 0
+	for range 200 {
+		text := base(r)
+		c := chartOf(t, "en", text)
+		c.SetSize(40+r.IntN(180), 10+r.IntN(50))
+		for range r.IntN(4) {
+			move(r, c)
+		}
+		c.SetSize(40+r.IntN(180), 30)
+		before := c.scale
+		if len(before.gaps) > 0 {
+			broken++
+		}
+		for range 10 {
+			from := c.scale.from
+			ticks := r.IntN(9) - 4
+			c.Pan(ticks)
+			if c.scale.per != before.per || len(c.scale.gaps) != len(before.gaps) {
+				t.Fatalf("a move makes %+v of %+v\n%s", c.scale, before, text)
+			}
+			by := math.Abs(before.x(c.scale.from) - before.x(from))
+			if want := math.Abs(float64(ticks)) * stepFor(before, c.voice.Words).days() / before.per; by > want*1.5+1e-3 {
+				t.Fatalf("%d ticks are %f cells, not %f\n%s", ticks, by, want, text)
+			}
+		}
+		fresh := New(c.voice, c.Timeline)
+		fresh.SetSize(c.width, c.height)
+		fresh.scale = c.scale
+		fresh.update()
+		fresh.selected, fresh.top = c.selected, c.top
+		if got, want := textOf(c), textOf(fresh); got != want {
+			t.Fatalf("it is drawn as\n%s\nand anew as\n%s", got, want)
+		}
+		again := New(c.voice, c.Timeline)
+		again.SetSize(c.width, c.height)
+		again.isEven = c.isEven
+		again.SetWindow(c.Window())
+		if got, want := again.scale.x(c.scale.from), 0.0; math.Abs(got-want) > 0.01 {
+			t.Fatalf("the window comes back %f cells away: %+v for %+v\n%s", got, again.scale, c.scale, text)
+		}
+	}
+	if broken < 20 {
+		t.Errorf("only %d scales are broken", broken)
+	}
+}
+
 func textOf(c *Chart) string {
 	var b strings.Builder
 	for _, line := range c.Draw() {
 		b.WriteString(line.Text() + "\n")
 	}
 	return b.String()
+}
+
+// TestTheStripIsBrokenWhereTheAxisIs zooms charts in: their strips keep the order of days,
+// show the whole, and have a break for each gap exactly where the axis has gaps.
+func TestTheStripIsBrokenWhereTheAxisIs(t *testing.T) {
+	c := chartOf(t, "en", clustered)
+	for width := 60; width < 200; width += 7 {
+		c.SetSize(width, 30)
+		c.SetEven(false)
+		c.Fit()
+		c.Zoom(0.25, None)
+		from, cells, ok := c.strip()
+		if !ok {
+			t.Fatalf("at %d there is no strip:\n%s", width, textOf(c))
+		}
+		s, whole := c.stripScale(cells), around(c.everything())
+		if at := s.x(whole.to()); len(s.gaps) != len(c.gaps) || math.Abs(at-float64(cells)) > 1e-6 {
+			t.Fatalf("at %d the strip has %d gaps of %d, and ends at %f of %d", width, len(s.gaps), len(c.gaps), at, cells)
+		}
+		before := math.Inf(-1)
+		for x := range cells {
+			if day := s.day(float64(x) + 0.5); day <= before {
+				t.Fatalf("at %d, cell %d is %f after %f", width, x, day, before)
+			} else {
+				before = day
+			}
+		}
+		strip := func() string {
+			line := []rune(strings.Split(textOf(c), "\n")[c.frame().status.y])
+			return string(line[min(from, len(line)):])
+		}
+		if got := strip(); !strings.Contains(got, "╱") {
+			t.Fatalf("at %d the strip is %q", width, got)
+		}
+		c.SetEven(true)
+		if got := strip(); strings.Contains(got, "╱") {
+			t.Fatalf("at %d the strip of an even axis is %q", width, got)
+		}
+	}
 }

@@ -14,14 +14,12 @@ func (c *Chart) Select(item int) {
 	}
 	c.selected = max(0, min(item, len(c.Items)-1))
 	if s := c.Items[c.selected].Span(); !c.window.meets(s) {
-		w := c.window
 		// The item enters by a quarter of the window.
-		if float64(s.To)+1 <= w.From {
-			w.From = float64(s.To) + 1 - w.Days/4
+		if float64(s.To)+1 <= c.window.From {
+			c.bring(float64(s.To)+1, 0.25)
 		} else {
-			w.From = float64(s.From) - w.Days*3/4
+			c.bring(float64(s.From), 0.75)
 		}
-		c.SetWindow(w)
 	}
 	c.reveal()
 }
@@ -105,8 +103,7 @@ func (c *Chart) Scroll(by int) {
 // Zoom multiplies the length of the window by a factor. The moment at column x
 // keeps its position; if x is None, the selected item moves towards the middle.
 func (c *Chart) Zoom(times float64, x int) {
-	w, s := c.window, c.scale()
-	s.cells = max(1, s.cells)
+	w, s := c.window, c.scale
 	cells := float64(s.cells)
 	at, to := cells/2, 0.5 // a position in cells, and its new one as a fraction of the window
 	if i := c.Selected(); i != nil && w.meets(i.Span()) {
@@ -117,10 +114,9 @@ func (c *Chart) Zoom(times float64, x int) {
 		at = float64(x) + 0.5
 		to = at / cells
 	}
-	from := at - to*cells*times
-	w.From = s.day(from)
-	w.Days = max(fewestDays, s.day(from+cells*times)-w.From)
-	c.SetWindow(w)
+	moment := s.day(at)
+	c.scale = c.scaleOf(s.from, s.per*times)
+	c.bring(moment, to)
 	c.reveal()
 }
 
@@ -135,17 +131,15 @@ func anchor(i *timeline.Item) float64 {
 
 // Pan moves the window by a number of ticks, to earlier times if it is negative.
 func (c *Chart) Pan(ticks int) {
-	w := c.window
-	w.From += float64(ticks) * stepFor(c.scale(), c.voice.Words).days()
-	c.SetWindow(w)
+	c.bring(c.scale.day(float64(ticks)*stepFor(c.scale, c.voice.Words).days()/c.scale.per), 0)
 	c.reveal()
 }
 
 // Fit shows all items, or if the window does so already, the densest span.
 func (c *Chart) Fit() {
-	w := around(c.Span())
-	if c.window.holds(c.Span()) {
-		w = around(c.Densest())
+	w := around(c.whole)
+	if c.window.holds(c.whole) {
+		w = around(c.densest)
 	}
 	c.SetWindow(w)
 	c.reveal()
@@ -157,9 +151,7 @@ func (c *Chart) ShowToday() {
 	if c.Today == timeline.Unknown {
 		return
 	}
-	w := c.window
-	w.From = float64(c.Today) + 0.5 - w.Days/2
-	c.SetWindow(w)
+	c.bring(float64(c.Today)+0.5, 0.5)
 	for _, n := range c.rows {
 		if c.Items[n].Start.From <= c.Today {
 			c.selected = int(n)
@@ -172,7 +164,7 @@ func (c *Chart) ShowToday() {
 // window does not intersect the item.
 func (c *Chart) SelectFitted(item int) {
 	if !c.window.meets(c.Items[item].Span()) {
-		c.SetWindow(around(c.Span()))
+		c.SetWindow(around(c.whole))
 	}
 	c.Select(item)
 	if at, ok := c.row(item); ok {

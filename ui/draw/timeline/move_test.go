@@ -83,15 +83,15 @@ func TestZoomingBringsWhatIsSelectedToTheMiddle(t *testing.T) {
 	c.SetSize(100, 24)
 	c.SetEven(true)
 	c.Select(1)
-	before := c.scale().cell(c.Items[1].Start.From)
+	before := c.scale.cell(c.Items[1].Start.From)
 	c.Zoom(0.5, None)
-	if x := c.scale().cell(c.Items[1].Start.From); x >= before || x < 50 {
+	if x := c.scale.cell(c.Items[1].Start.From); x >= before || x < 50 {
 		t.Errorf("it was at %d, and is at %d", before, x)
 	}
 	c.Fit()
-	day := c.scale().day(30.5)
+	day := c.scale.day(30.5)
 	c.Zoom(0.5, 30)
-	if x := c.scale().x(day); math.Abs(x-30.5) > 0.01 {
+	if x := c.scale.x(day); math.Abs(x-30.5) > 0.01 {
 		t.Errorf("what was at 30.5 is at %f", x)
 	}
 }
@@ -99,11 +99,11 @@ func TestZoomingBringsWhatIsSelectedToTheMiddle(t *testing.T) {
 func TestWhatIsSelectedStaysWhenZooming(t *testing.T) {
 	c := chartOf(t, "en", "[a.first]\ndate = 1636-01-01\n[a.b]\ndate = 2024-01-01\n[a.c]\ndate = 2024-02-01\n[a.d]\ndate = 2024-03-01\n[a.e]\ndate = 2024-04-01")
 	c.SetSize(80, 24)
-	if got := c.Draw()[0].Text(); !strings.HasPrefix(got, "‹ 1 earlier") {
+	if got := c.Draw()[0].Text(); !strings.HasPrefix(got, " ‹ 1 earlier") {
 		t.Errorf("an outlier is not said to be there: %q", got)
 	}
 	c.Fit()
-	if got := c.Draw()[0].Text(); got != "5 dates, 1636 to 2024 · 1 empty stretch shortened" {
+	if got := c.Draw()[0].Text(); got != " 5 dates, 1636 to 2024 · 1 empty stretch shortened" {
 		t.Errorf("everything is %q", got)
 	}
 	c.Select(2)

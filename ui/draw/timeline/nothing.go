@@ -46,7 +46,7 @@ func Nothing(v present.Voice, query string, width, height int) []rich.Line {
 	say(w.Say(words.HowToDate), rich.Muted)
 	y++
 	for _, line := range example {
-		on.Text(margin+2, y, line, rich.Text, -1)
+		on.Text(margin+2, y, safe.Cut(line, max(0, width-margin-2)), rich.Text, -1)
 		y++
 	}
 	return on.Lines()

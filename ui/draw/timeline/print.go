@@ -11,8 +11,8 @@ import (
 
 // FitTo shows a span of time without the bounds of SetWindow.
 func (c *Chart) FitTo(s timeline.Span) {
-	c.window = around(s)
-	c.updateRows()
+	c.frames = []Window{around(s)}
+	c.show(c.frames[0])
 }
 
 // Print returns the chart with its rows, at most a given number, and the number of

@@ -55,8 +55,14 @@ func (d *drawing) drawMark(y int, i *timeline.Item) (first, last int) {
 	}
 	sign := []rune(d.voice.KindSign(i.Entity.Kind))[0]
 	first, last = d.scale.reach(i.Span())
+	isDate := i.Has(timeline.Point) && i.Start == i.End
 	switch {
-	case i.Has(timeline.Point) && i.Start == i.End:
+	case isDate && markOf(i.Start) == sure && d.scale.isWithinCell(i.Start):
+		// A day that is partly in one cell and partly in the next is no span.
+		first = d.scale.middle(i.Start)
+		last = first
+		put(first, sign)
+	case isDate:
 		fill(i.Start, markOf(i.Start))
 		put((first+last)/2, sign)
 	case i.Has(timeline.Point):
@@ -103,6 +109,11 @@ func markOf(date timeline.Span) rune {
 		return sure
 	}
 	return rough
+}
+
+// isWithinCell reports whether a span is no longer than a cell.
+func (s scale) isWithinCell(span timeline.Span) bool {
+	return s.x(float64(span.To)+1)-s.x(float64(span.From)) <= 1+sliver
 }
 
 // middle returns the cell in the middle of a span.

@@ -41,7 +41,7 @@ func (d *drawing) drawAxis() {
 func (d *drawing) drawGrid(by step) {
 	const apart = 14 // cells
 	for longer := range steps {
-		if longer.days() >= by.days() && longer.days()/d.scale.perCell() >= apart {
+		if longer.days() >= by.days() && longer.days()/d.scale.per >= apart {
 			by = longer
 			break
 		}

@@ -10,7 +10,7 @@ import (
 )
 
 // longestText is the maximum width of a fact or a value, in cells.
-const longestText = 120
+const longestText = 240
 
 // itemText returns the text after the name of an item's entity.
 func (c *Chart) itemText(i *timeline.Item) string {
@@ -56,7 +56,6 @@ func (c *Chart) describe(i *timeline.Item) (what, when []rich.Span) {
 	if of := c.What(i); of != "" {
 		what = append(what, span(rich.Muted, " · "), span(rich.Text, of))
 	}
-	what = append(what, span(rich.Muted, "  "))
 	when = []rich.Span{span(rich.Text, c.When(i))}
 	add := func(role rich.Role, text string) {
 		when = append(when, span(rich.Muted, " · "), span(role, text))

@@ -14,6 +14,7 @@ import (
 // TestMarksStandAtTheirDays compares every cell of a mark with the days of the cell.
 func TestMarksStandAtTheirDays(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
+	days := 0
 	for range 80 {
 		text := base(r)
 		c := chartOf(t, "en", text)
@@ -22,20 +23,30 @@ func TestMarksStandAtTheirDays(t *testing.T) {
 			move(r, c)
 		}
 		c.SetSize(100, 60)
-		s := c.scale()
+		s := c.scale
 		for at, n := range c.rows {
 			i := &c.Items[n]
-			d := &drawing{Chart: c, parts: c.frame(), scale: s, on: canvas.New(c.width, c.height)}
+			d := &drawing{Chart: c, parts: c.frame(), on: canvas.New(c.width, c.height)}
 			first, last := d.drawMark(0, i)
 			span := i.Span()
 			if i.Has(timeline.OpenStart) || i.Has(timeline.OpenEnd) {
 				continue
 			}
-			from, to := max(s.From, float64(span.From)), min(s.to(), float64(span.To)+1)
+			if i.Has(timeline.Point) && span.From == span.To && s.per >= 1 && last != first {
+				t.Fatalf("row %d is a day, and is from cell %d to %d\n%s", at, first, last, text)
+			}
+			if i.Has(timeline.Point) && span.From == span.To && s.day(float64(first)) < float64(span.To)+1+1e-3 && s.day(float64(first)+1) > float64(span.From)-1e-3 {
+				days++
+				continue
+			}
+			from, to := max(c.window.From, float64(span.From)), min(c.window.to(), float64(span.To)+1)
 			if s.day(float64(first)) > from+1e-3 || s.day(float64(last)+1) < to-1e-3 || s.day(float64(first)+1) < from-1e-3 || s.day(float64(last)) > to+1e-3 {
 				t.Fatalf("row %d is from cell %d to %d, days %f to %f, and is of %f to %f\n%s", at, first, last, s.day(float64(first)), s.day(float64(last)+1), from, to, text)
 			}
 		}
+	}
+	if days == 0 {
+		t.Error("no item is of a day")
 	}
 }
 
@@ -43,7 +54,7 @@ func TestTicksStandAtTheirDays(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	c := chartOf(t, "fr", "[a.b]\ndate = 2024-01-01")
 	for range 500 {
-		s := scale{Window: Window{(r.Float64() - 0.5) * 4e6, math.Exp(r.Float64()*14 + 1.4)}, cells: 20 + r.IntN(230)}
+		s := even(Window{(r.Float64() - 0.5) * 4e6, math.Exp(r.Float64()*14 + 1.4)}, 20+r.IntN(230))
 		by := stepFor(s, c.voice.Words)
 		ticks := ticksOf(s, by, c.voice.Words)
 		last := -math.MaxFloat64
@@ -60,7 +71,7 @@ func TestTicksStandAtTheirDays(t *testing.T) {
 				t.Fatalf("%q is no tick of %+v", tick.label, by)
 			}
 		}
-		if seen == 0 && s.Days < 2e6 {
+		if seen == 0 && s.window().Days < 2e6 {
 			t.Fatalf("no tick is seen: %+v by %+v", s, by)
 		}
 	}
@@ -78,7 +89,7 @@ func TestDensityCountsWhatHappens(t *testing.T) {
 		c.SetSize(10+r.IntN(100), 20)
 		c.SetWindow(around(c.Span()))
 		c.Zoom(0.3+0.7*r.Float64(), r.IntN(c.width))
-		s := c.scale()
+		s := c.scale
 		want := make([]float64, c.width)
 		const parts = 16
 		c.EachEvent(func(span timeline.Span) {

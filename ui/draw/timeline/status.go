@@ -19,7 +19,7 @@ func (d *drawing) drawStatus() {
 	}
 	w, y := d.voice.Words, d.parts.status.y
 	if d.before+d.after == 0 {
-		whole := d.Span()
+		whole := d.whole
 		from, to := yearOf(float64(whole.From)), yearOf(float64(whole.To))
 		text := from
 		if to != from {
@@ -29,12 +29,12 @@ func (d *drawing) drawStatus() {
 		if rows := d.rowsText(); rows != "" {
 			text += rich.Separator + rows
 		}
-		d.text(0, y, d.width, text+d.axisText(), rich.Muted, -1)
+		d.text(d.margin(), y, d.width-2*d.margin(), text+d.axisText(), rich.Muted, -1)
 		return
 	}
-	d.text(0, y, d.width/2, d.earlier(), rich.Muted, -1)
-	later := safe.Cut(d.later(), d.width/2-1)
-	d.on.Text(d.width-safe.Width(later), y, later, rich.Muted, -1)
+	d.text(d.margin(), y, d.width/2-d.margin(), d.earlier(), rich.Muted, -1)
+	later := safe.Cut(d.later(), d.width/2-1-d.margin())
+	d.on.Text(d.width-d.margin()-safe.Width(later), y, later, rich.Muted, -1)
 	if x, width, ok := d.strip(); ok {
 		d.drawStrip(x, width, y)
 	}
@@ -58,9 +58,9 @@ func (c *Chart) later() string {
 // strip returns the columns of the overview strip, between the counts of earlier
 // and later items; false if it is not drawn.
 func (c *Chart) strip() (x, width int, ok bool) {
-	x, end := 0, c.width
+	x, end := c.margin(), c.width-c.margin()
 	if n := safe.Width(c.earlier()); n > 0 {
-		x = n + apart
+		x += n + apart
 	}
 	if n := safe.Width(c.later()); n > 0 {
 		end -= n + apart
@@ -68,19 +68,41 @@ func (c *Chart) strip() (x, width int, ok bool) {
 	return x, end - x, c.before+c.after > 0 && end-x >= fewestStrip && c.frame().status.lines > 0
 }
 
+// stripScale returns the scale of the overview strip. What the axis shortens is a cell
+// of it.
+func (c *Chart) stripScale(width int) scale {
+	w := around(c.everything())
+	s := even(w, width)
+	if c.isEven {
+		return s
+	}
+	days := w.Days
+	for _, g := range c.gaps {
+		if g.cells, g.label = 1, ""; g.saves(s.per) {
+			s.gaps = append(s.gaps, g)
+			days -= g.to - g.from
+		}
+	}
+	if cells := width - len(s.gaps); cells > len(s.gaps) {
+		s.per = days / float64(cells)
+	}
+	return s
+}
+
 // drawStrip draws the density of the whole timeline with the window in brackets.
 func (d *drawing) drawStrip(x, width, y int) {
-	all := scale{Window: around(d.everything()), cells: width}
-	if len(d.overview) != width {
-		d.Chart.overview = density(d.Timeline, all)
-	}
+	all := d.stripScale(width)
 	first := all.bound(all.x(d.window.From) + sliver)
 	last := max(first+2, all.bound(math.Ceil(all.x(d.window.to())-sliver)-1))
 	if last >= width {
 		first, last = max(0, min(first, width-3)), width-1
 	}
 	first = max(0, first)
-	for i, high := range heights(d.overview, 1) {
+	for _, g := range all.gaps {
+		at, _ := all.breakAt(g)
+		d.on.Put(x+at, y, breakSign, rich.Faint, -1)
+	}
+	for i, high := range heights(density(d.tally, all), 1) {
 		switch {
 		case i == first:
 			d.on.Put(x+i, y, '[', rich.Accent, -1)
@@ -101,9 +123,7 @@ func (c *Chart) ClickStrip(x, y int) bool {
 	if !ok || y != c.frame().status.y || x < from || x >= from+width {
 		return false
 	}
-	w := c.window
-	w.From = (scale{Window: around(c.everything()), cells: width}).day(float64(x-from)+0.5) - w.Days/2
-	c.SetWindow(w)
+	c.bring(c.stripScale(width).day(float64(x-from)+0.5), 0.5)
 	c.reveal()
 	return true
 }

@@ -110,7 +110,7 @@ func TestTodayIsMarked(t *testing.T) {
 	if !strings.Contains(lines[f.above.y].Text(), "aujourd’hui") {
 		t.Errorf("today has no name: %q", lines[f.above.y].Text())
 	}
-	x := c.scale().cell(today)
+	x := c.scale.cell(today)
 	for y := f.rows.y + 2; y < f.rows.y+f.rows.lines; y++ {
 		if cells := []rune(lines[y].Text()); x >= len(cells) || cells[x] != now {
 			t.Fatalf("row %d has no line of today: %q", y, lines[y].Text())

@@ -13,7 +13,7 @@ type Window struct{ From, Days float64 }
 // to returns the moment at which the window ends.
 func (w Window) to() float64 { return w.From + w.Days }
 
-// fewestDays is the minimum length of a window in days.
+// fewestDays is the minimum length of a window in days, outside its gaps.
 const fewestDays = 4
 
 // around returns a window on a span with a margin on both sides.
@@ -34,60 +34,59 @@ func (w Window) meets(s timeline.Span) bool {
 	return float64(s.To)+1 > w.From && float64(s.From) < w.to()
 }
 
-// scale maps a window to a number of cells: linearly but for its gaps, which take
-// fewer.
+// scale maps time to cells: linearly but for its gaps, which take fewer. Its gaps are
+// those of the whole axis, so that they stay when the window moves.
 type scale struct {
-	Window
+	from  float64 // the moment at the left edge
+	per   float64 // days of a cell outside the gaps
 	cells int
-	gaps  []gap // in order, within the window
+	gaps  []gap // in order
 }
 
-// perCell returns how many days a cell is, outside the gaps.
-func (s scale) perCell() float64 {
-	days, cells := s.Days, float64(s.cells)
-	for _, g := range s.gaps {
-		days -= g.to - g.from
-		cells -= float64(g.cells)
-	}
-	return days / cells
+// even returns the scale of a window without gaps.
+func even(w Window, cells int) scale {
+	return scale{from: w.From, per: w.Days / float64(cells), cells: cells}
+}
+
+// window returns what the scale shows. Its edges are rounded, so that a day that ends
+// at one does.
+func (s scale) window() Window {
+	const parts = 1 << 20 // of a day
+	from := math.Round(s.from*parts) / parts
+	return Window{from, math.Round(s.day(float64(s.cells))*parts)/parts - from}
 }
 
 // x returns the position of a moment in cells from the left edge.
-func (s scale) x(day float64) float64 { return s.xAt(day, s.perCell()) }
+func (s scale) x(moment float64) float64 {
+	return (moment-s.from)/s.per - (s.saved(moment) - s.saved(s.from))
+}
 
-// xAt is x where the days of a cell are known.
-func (s scale) xAt(day, per float64) float64 {
-	from, x := s.From, 0.0
+// saved returns how many cells the gaps before a moment save.
+func (s scale) saved(moment float64) float64 {
+	cells := 0.0
 	for i := range s.gaps {
-		g := &s.gaps[i]
-		if day <= g.from {
-			break
+		if g := &s.gaps[i]; moment > g.from {
+			cells += (min(moment, g.to) - g.from) * (1/s.per - float64(g.cells)/(g.to-g.from))
 		}
-		x += (g.from - from) / per
-		if day < g.to {
-			return x + (day-g.from)/(g.to-g.from)*float64(g.cells)
-		}
-		x += float64(g.cells)
-		from = g.to
 	}
-	return x + (day-from)/per
+	return cells
 }
 
 // day returns the moment at a position in cells.
 func (s scale) day(x float64) float64 {
-	per, from := s.perCell(), s.From
-	for _, g := range s.gaps {
-		before, width := (g.from-from)/per, float64(g.cells)
-		if x <= before {
-			break
+	day, at := s.from, 0.0
+	for i := range s.gaps {
+		g := &s.gaps[i]
+		from, to := s.x(g.from), s.x(g.to)
+		if x <= from {
+			return g.from - (from-x)*s.per
 		}
-		if x -= before; x < width {
-			return g.from + x/width*(g.to-g.from)
+		if x < to {
+			return g.from + (x-from)/(to-from)*(g.to-g.from)
 		}
-		x -= width
-		from = g.to
+		day, at = g.to, to
 	}
-	return from + x*per
+	return day + (x-at)*s.per
 }
 
 // cell returns the cell of the middle of a day, clamped to one cell beyond the

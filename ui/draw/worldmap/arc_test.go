@@ -127,7 +127,7 @@ func TestOnlyARouteIsDrawnAsALine(t *testing.T) {
 		if want && m.Legs[0].From.Entity.Key != "a" {
 			t.Errorf("%s begins at %s", text, m.Legs[0].From.Entity.Key)
 		}
-		legend := m.Legend(120).Text()
+		legend := m.Legend(d, 120, 1)[0].Text()
 		if strings.Contains(legend, "⠤⠤▸ route") != want || strings.Contains(legend, "linked, not a route") == want {
 			t.Errorf("%s: the legend is %q", text, legend)
 		}

@@ -40,19 +40,25 @@ func (l *line) part(role rich.Role, text string) {
 	l.add(role, text)
 }
 
-// Caption describes the selection in two lines of at most width cells: its kind,
-// coordinates, the relation they come from and the other entities at the site; then
-// the lengths of the legs.
-func (m *Map) Caption(d *Drawing, width int) []rich.Line {
-	first, second := line{room: width}, line{room: width}
+// Caption describes the selection in at most most lines of at most width cells: its
+// kind, coordinates, the relation they come from and the other entities at the site;
+// then, on a line of their own, the lengths of the legs.
+func (m *Map) Caption(d *Drawing, width, most int) []rich.Line {
+	const lost = 12 // cells that words leave at the end of a line
+	further := max(0, most-2)
+	first := line{room: width + further*(width-lost)}
 	switch {
 	case m.Tied >= 0:
 		m.captionTied(&first, &m.Ties.Others[m.Tied])
 	case m.Entity != nil:
 		m.captionEntity(&first, d)
 	}
+	if first.Width() > width {
+		further--
+	}
+	second := line{room: width + max(0, further)*(width-lost)}
 	m.captionLegs(&second)
-	return []rich.Line{first.Line, second.Line}
+	return rich.Fit([]rich.Line{first.Line, second.Line}, width, 2, most)
 }
 
 func (m *Map) captionEntity(l *line, d *Drawing) {
@@ -222,13 +228,18 @@ func (m *Map) Title(what string, d *Drawing, width int) rich.Line {
 	v := m.Voice
 	l := line{room: width}
 	if what != "" {
-		l.add(rich.Strong, what)
+		most := width
+		if d.Beyond > 0 {
+			most = max(width/2, width-taken([]written{{v.Words.Count(d.Beyond, words.BeyondEdges), rich.Muted}}))
+		}
+		l.add(rich.Strong, safe.Cut(what, most))
 	}
-	if m.Sites.Located > 0 {
-		l.part(rich.Muted, v.Words.Count(m.Sites.Located, words.OnMap))
+	located, beyond := v.Words.Count(m.Sites.Located, words.OnMap), v.Words.Count(d.Beyond, words.BeyondEdges)
+	if fits := safe.Width(rich.Separator+located+rich.Separator+beyond) <= l.room; m.Sites.Located > 0 && (d.Beyond == 0 || fits) {
+		l.part(rich.Muted, located)
 	}
 	if d.Beyond > 0 {
-		l.part(rich.Muted, v.Words.Count(d.Beyond, words.BeyondEdges))
+		l.part(rich.Muted, beyond)
 	}
 	l.part(rich.Muted, m.measuredFrom())
 	if m.Sites.Unlocated > 0 {

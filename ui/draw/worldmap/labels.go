@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rihla/model/geo"
+	"rihla/model/kb"
 	"rihla/model/place"
 	"rihla/ui/draw/canvas"
 	"rihla/ui/rich"
@@ -20,11 +21,19 @@ type labeller struct {
 	d *Drawing
 }
 
-// The bounds of a name in cells; only names with a rank are cut below longest.
+// The bounds of a name in cells. The longest is a part of a wide map; only names with a
+// rank are cut below it.
 const (
-	longest  = 26
-	shortest = 8
+	longest     = 26
+	longestPart = 5
+	shortest    = 8
 )
+
+// longest returns the cells that a name may take.
+func (d *Drawing) longest() int {
+	across, _ := d.canvas.Size()
+	return max(longest, across/longestPart)
+}
 
 // mostPlaces is the maximum number of sites in a cluster that is labelled with the
 // name of one of them.
@@ -106,8 +115,9 @@ func (l labeller) name(n, rank int) (taken int) {
 	if rank == 0 && len(mark.Sites) > mostPlaces {
 		return 0
 	}
-	text, isCounted := l.m.label(mark)
+	text, isCounted := l.m.label(mark, l.d.longest())
 	if isCounted { // the number beside the sign gives way to the one in the text
+		mark.isNumbered = false
 		whole := *mark
 		mark = &Mark{X: whole.X, Y: whole.Y, Sites: whole.Sites, Tied: whole.Tied, from: whole.X, to: whole.X + 1}
 		l.d.canvas.Clear(whole.from, whole.Y, whole.X-whole.from, 1)
@@ -127,7 +137,7 @@ func (l labeller) name(n, rank int) (taken int) {
 	}
 	shown := name.text
 	if km := l.m.distance(mark); rank == tiedRank && km > 0 {
-		name.text = safe.Cut(shown, longest)
+		name.text = safe.Cut(shown, l.d.longest())
 		far := written{" " + l.m.Kilometres(km), rich.Muted}
 		if l.beside(mark, n, name, far) {
 			return width([]written{name, far})
@@ -137,7 +147,7 @@ func (l labeller) name(n, rank int) (taken int) {
 	if isCounted { // a number alone does not say near what
 		least += safe.Width(shown) - safe.Width(l.m.Place(mark))
 	}
-	for most := longest; most >= least; most -= 6 {
+	for most := l.d.longest(); most >= least; most -= 6 {
 		name.text = safe.Cut(shown, most)
 		if l.beside(mark, n, name) {
 			return width([]written{name})
@@ -168,17 +178,18 @@ func (m *Map) distance(mark *Mark) float64 {
 
 // Label returns the text beside a mark: the name of its only entity, or how many
 // there are at or near a place.
-func (m *Map) Label(mark *Mark) string {
-	text, _ := m.label(mark)
+func (d *Drawing) Label(m *Map, mark *Mark) string {
+	text, _ := m.label(mark, d.longest())
 	return text
 }
 
-// label returns Label, and whether it begins with a number.
-func (m *Map) label(mark *Mark) (text string, isCounted bool) {
+// label returns Label, and whether it begins with a number. A name before a place is cut
+// so that both take at most most cells.
+func (m *Map) label(mark *Mark, most int) (text string, isCounted bool) {
 	v := m.Voice
 	counted := func(n, places int, place string) (string, bool) {
 		if places > 1 {
-			return v.Words.Say(words.CountNear, v.Words.Number(n), place), true
+			return v.Words.Near(v.Words.Number(n), place), true
 		}
 		return v.Words.Say(words.CountAt, v.Words.Number(n), place), true
 	}
@@ -191,6 +202,9 @@ func (m *Map) label(mark *Mark) (text string, isCounted bool) {
 		for _, at := range mark.Tied {
 			n += len(m.Ties.Others[at].Entities)
 		}
+		if n == 1 {
+			return m.placed(first.Entities[0], first.Entity, most), false
+		}
 		return counted(n, len(mark.Tied), v.Name(first.Entity))
 	}
 	site := m.named(mark)
@@ -198,11 +212,18 @@ func (m *Map) label(mark *Mark) (text string, isCounted bool) {
 	case mark.Count == 1 && len(mark.Sites) == 1 && len(m.Sites.Of(site.Entities[0])) == 1:
 		return v.Name(site.Entities[0]), false
 	case mark.Count == 1 && site.Entities[0] != m.Entity:
-		return v.Name(site.Entities[0]) + v.Words.ListComma + v.Name(site.Entity), false
+		return m.placed(site.Entities[0], site.Entity, most), false
 	case mark.Count == 1:
 		return v.Name(site.Entity), false
 	}
 	return counted(mark.Count, len(mark.Sites), v.Name(site.Entity))
+}
+
+// placed names an entity and the place where it is, which tells it from the same entity
+// elsewhere: of a long name and place, the name is cut.
+func (m *Map) placed(e, at *kb.Entity, most int) string {
+	place := m.Voice.Words.ListComma + m.Voice.Name(at)
+	return safe.Cut(m.Voice.Name(e), max(shortest, most-safe.Width(place))) + place
 }
 
 // Place returns the name of the place that a mark is named after.

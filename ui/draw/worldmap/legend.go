@@ -3,56 +3,14 @@ package worldmap
 import (
 	"slices"
 
-	"rihla/model/place"
+	"rihla/model/kb"
 	"rihla/ui/rich"
-	"rihla/ui/safe"
 	"rihla/ui/words"
 )
 
-// sample is a sign of the map and what it means.
-type sample struct {
-	sign  string
-	role  rich.Role
-	means string
-}
-
-// legendGap stands between two entries of the legend.
-const legendGap = "   "
-
-// Legend explains the signs and lines of the map on a line of at most width cells,
-// with an ellipsis if it has not room for all.
-func (m *Map) Legend(width int) rich.Line {
-	lines := m.LegendLines(width)
-	first := lines[0]
-	if len(lines) > 1 {
-		room := width - safe.Width(legendGap) - 1
-		for first.Width() > room && len(first.Spans) > 0 {
-			first.Spans = first.Spans[:len(first.Spans)-1]
-		}
-		first.Spans = append(first.Spans, rich.NewSpan(rich.Muted, safe.Cut(legendGap+"…", width-first.Width())))
-	}
-	return first
-}
-
-// LegendLines explains all signs and lines of the map on lines of at most width cells.
-func (m *Map) LegendLines(width int) []rich.Line {
-	lines := []rich.Line{{}}
-	for _, s := range m.samples() {
-		last := &lines[len(lines)-1]
-		entry := []rich.Span{rich.NewSpan(s.role, s.sign), rich.NewSpan(rich.Muted, safe.Cut(" "+s.means, width-safe.Width(s.sign)))}
-		switch {
-		case len(last.Spans) == 0:
-		case last.Width()+safe.Width(legendGap)+rich.Width(entry) > width:
-			lines = append(lines, rich.Line{})
-			last = &lines[len(lines)-1]
-		default:
-			last.Spans = append(last.Spans, rich.NewSpan(rich.Plain, legendGap))
-		}
-		if safe.Width(s.sign) <= width {
-			last.Spans = append(last.Spans, entry...)
-		}
-	}
-	return lines
+// Legend explains the signs and lines of a drawing on at most most lines of width cells.
+func (m *Map) Legend(d *Drawing, width, most int) []rich.Line {
+	return rich.Legend(m.samples(d), width, most)
 }
 
 // The signs of lines in the legend.
@@ -61,37 +19,38 @@ const (
 	tieSample   = "⠄⠄⠄"
 )
 
-func (m *Map) samples() []sample {
+// samples returns the signs and lines of a drawing with their meanings, lines first.
+func (m *Map) samples(d *Drawing) [][]rich.Span {
 	v := m.Voice
-	var out []sample
-	lines := func(has func(place.Leg) bool, sign string, means words.Message) {
-		if slices.ContainsFunc(m.Legs, func(leg place.Leg) bool { return m.isDrawn(leg) && has(leg) }) {
-			out = append(out, sample{sign, rich.Accent, v.Words.Say(means)})
-		}
+	var out [][]rich.Span
+	add := func(role rich.Role, sign, means string) {
+		out = append(out, []rich.Span{rich.NewSpan(role, sign), rich.NewSpan(rich.Muted, " "+means)})
 	}
-	kinds, isMixed := slices.Clone(m.Sites.Kinds), len(m.Sites.Kinds) > 1
+	kinds := slices.Clone(m.Sites.Kinds)
 	for n := range m.Ties.Others {
-		switch kind := m.tiedKind([]int{n}); {
-		case kind == nil:
-			isMixed = true
-		case !slices.Contains(kinds, kind):
+		if kind := m.tiedKind([]int{n}); kind != nil && !slices.Contains(kinds, kind) {
 			kinds = append(kinds, kind)
 		}
 	}
-	lines(func(leg place.Leg) bool { return leg.Travelled }, routeSample, words.OnRoute)
-	if len(m.Marked) > 0 && !slices.Equal(m.Legs, m.Ties.Legs) {
-		lines(func(leg place.Leg) bool { return !leg.Travelled }, tieSample, words.InMarkOrder)
-	} else {
-		lines(func(leg place.Leg) bool { return !leg.Travelled }, tieSample, words.OnlyLinked)
+	if d.hasRoute {
+		add(rich.Accent, routeSample, v.Words.Say(words.OnRoute))
 	}
+	switch {
+	case !d.hasTie:
+	case len(m.Marked) > 0 && !slices.Equal(m.Legs, m.Ties.Legs):
+		add(rich.Accent, tieSample, v.Words.Say(words.InMarkOrder))
+	default:
+		add(rich.Accent, tieSample, v.Words.Say(words.OnlyLinked))
+	}
+	kinds = slices.DeleteFunc(kinds, func(kind *kb.Kind) bool { return !slices.Contains(d.kinds, kind) })
 	for _, kind := range v.KindLegends(kinds) {
-		out = append(out, sample{kind.Sign, kind.Role, kind.Text})
+		add(kind.Role, kind.Sign, kind.Text)
 	}
-	if isMixed || len(kinds) > 1 {
-		out = append(out, sample{mixedSign, rich.Strong, v.Words.Say(words.SeveralKinds)})
+	if d.isMixed {
+		add(rich.Strong, mixedSign, v.Words.Say(words.SeveralKinds))
 	}
-	if m.Sites.Located > 1 {
-		out = append(out, sample{"2", rich.Muted, v.Words.Say(words.NumberHere)})
+	if slices.ContainsFunc(d.Marks, func(k Mark) bool { return k.isNumbered }) {
+		add(rich.Strong, "n", v.Words.Say(words.NumberHere))
 	}
 	return out
 }

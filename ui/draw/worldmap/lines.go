@@ -2,6 +2,7 @@ package worldmap
 
 import (
 	"math"
+	"slices"
 
 	"rihla/model/geo"
 	"rihla/model/geo/outline"
@@ -142,17 +143,22 @@ func within(x0, y0, x1, y1, left, right float64) (ax, ay, bx, by float64) {
 // tied is the pattern of a great circle that is not a route.
 var tied = dash{1, 3}
 
-// leg draws a great circle: a route as a line with an arrow, any other as dots.
-func (p pen) leg(l place.Leg) {
+// leg draws a great circle: a route as a line with an arrow, any other as dots. It reports
+// whether any of it is within the frame.
+func (p pen) leg(l place.Leg) (isSeen bool) {
 	const apart = 3 // dots
 	step := max(apart*p.frame.KilometresPerDot(), l.Km/2000)
 	way := geo.GreatCircle(l.From.At, l.To.At, max(step, 0.1))
-	if !l.Travelled {
+	if l.Travelled {
+		p.points(way, rich.Accent, dash{})
+		p.arrow(way)
+	} else {
 		p.points(way, rich.Accent, tied)
-		return
 	}
-	p.points(way, rich.Accent, dash{})
-	p.arrow(way)
+	return slices.ContainsFunc(way, func(at geo.Point) bool {
+		_, _, inside := p.frame.Dot(at)
+		return inside
+	})
 }
 
 // arrow draws the direction of a route a little beyond its middle, or at the nearest

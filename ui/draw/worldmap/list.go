@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"rihla/model/geo"
-	"rihla/model/place"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/words"
@@ -14,13 +13,14 @@ import (
 const mostNamed = 8
 
 // List describes the map in words: the sites from west to east, the distance of each
-// from the one before, and its entities.
+// from the one before, and its entities. The link of a span is the index of a site.
 func (m *Map) List() []rich.Line {
 	v := m.Voice
 	var out []rich.Line
 	for i, site := range m.Sites.All {
 		l := line{room: 1 << 20}
 		l.add(rich.Strong, v.Name(site.Entity))
+		l.Spans[0].Link = i
 		l.add(rich.Text, v.Words.ListComma+m.Coordinates(site.At.Lat, site.At.Lon))
 		if i > 0 {
 			km := geo.Distance(m.Sites.All[i-1].At, site.At)
@@ -52,12 +52,15 @@ func (m *Map) OwnSites() []rich.Line {
 	return out
 }
 
-// Distances describes the length of each leg in words.
+// Distances describes the length of each leg in words. The link of a span is the index
+// of a leg.
 func (m *Map) Distances() []rich.Line {
 	v := m.Voice
 	var out []rich.Line
-	for _, leg := range m.Legs {
-		out = append(out, textLine(rich.Text, m.legInWords(leg)))
+	for i, leg := range m.Legs {
+		to := rich.Span{Text: v.Name(leg.To.Entity), Role: rich.Text, Link: i}
+		from, far := rich.NewSpan(rich.Text, v.Name(leg.From.Entity)), rich.NewSpan(rich.Text, m.Kilometres(leg.Km))
+		out = append(out, rich.Line{Spans: v.Fill(rich.Text, words.DistanceFromTo, from, to, far)})
 	}
 	if m.Ties.Skipped > 0 {
 		out = append(out, textLine(rich.Muted, v.Words.Count(m.Ties.Skipped, words.LinksLeft)))
@@ -66,11 +69,6 @@ func (m *Map) Distances() []rich.Line {
 		out = append(out, textLine(rich.Muted, v.Words.Count(m.Ties.NotHolding, words.NotHolding)))
 	}
 	return out
-}
-
-func (m *Map) legInWords(leg place.Leg) string {
-	v := m.Voice
-	return v.Words.Say(words.DistanceFromTo, v.Name(leg.From.Entity), v.Name(leg.To.Entity), m.Kilometres(leg.Km))
 }
 
 // Nothing returns the empty state of a map: that no entity has a location, and how

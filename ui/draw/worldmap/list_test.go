@@ -57,7 +57,7 @@ func TestOnlyWhatIsSelectedHasNoOtherPlace(t *testing.T) {
 	k := kbtest.Read(t, "[kb]\nformat = 1\n[city.austin]\nlocation = [30.27, -97.74]\n")
 	says := func(m *worldmap.Map) bool {
 		d := new(worldmap.Painter).Draw(m, geo.World(160, 72), 80, 18)
-		return strings.Contains(richtest.Text(m.Caption(d, 100)), m.Voice.Words.Say(words.NoOtherPlace))
+		return strings.Contains(richtest.Text(m.Caption(d, 100, 2)), m.Voice.Words.Say(words.NoOtherPlace))
 	}
 	if says(mapOf(t, k, k.Entities, nil)) {
 		t.Error("nothing is selected, and has no other place")

@@ -54,6 +54,8 @@ type Mark struct {
 	mixed    bool
 	kind     *kb.Kind
 	priority int
+
+	isNumbered bool // whether the number of its entities stands beside the sign
 }
 
 // IsCluster reports whether the sign stands for more than one place.
@@ -70,7 +72,11 @@ type Drawing struct {
 	// Beyond is the number of sites beyond the edges.
 	Beyond int
 
-	canvas *canvas.Canvas
+	canvas  *canvas.Canvas
+	kinds   []*kb.Kind // those that have a sign
+	isMixed bool       // whether a sign stands for several kinds
+	// Whether any of a route is seen, and of another line.
+	hasRoute, hasTie bool
 }
 
 // MarkAt returns the index of the mark drawn in a cell, or -1.
@@ -96,8 +102,8 @@ func (p *Painter) Draw(m *Map, f geo.Frame, width, height int) *Drawing {
 		pen.outline(m.Outline)
 	}
 	for _, leg := range m.Legs {
-		if m.isDrawn(leg) {
-			pen.leg(leg)
+		if m.isDrawn(leg) && pen.leg(leg) {
+			d.hasRoute, d.hasTie = d.hasRoute || leg.Travelled, d.hasTie || !leg.Travelled
 		}
 	}
 	d.Marks = p.marks(m, d.Frame, width, height)
@@ -124,6 +130,9 @@ func (d *Drawing) sign(m *Map, n int) {
 		kind = m.tiedKind(mark.Tied)
 	}
 	sign, role := m.sign(kind)
+	if d.isMixed = d.isMixed || kind == nil; kind != nil && !slices.Contains(d.kinds, kind) {
+		d.kinds = append(d.kinds, kind)
+	}
 	if isSelected(m, mark) {
 		d.Selected = n
 	}
@@ -142,6 +151,7 @@ func (d *Drawing) number(m *Map, n int) {
 	if mark.from < mark.X {
 		at = mark.from
 	}
+	mark.isNumbered = true
 	d.canvas.Text(at, mark.Y, m.Voice.Words.Number(mark.Count), rich.Muted, n)
 }
 

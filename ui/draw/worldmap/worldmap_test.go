@@ -18,6 +18,7 @@ import (
 	"rihla/ui/draw/canvas"
 	"rihla/ui/draw/worldmap"
 	"rihla/ui/present"
+	"rihla/ui/rich/richtest"
 	"rihla/ui/safe"
 )
 
@@ -165,11 +166,11 @@ func checkTexts(t *testing.T, m *worldmap.Map, d *worldmap.Drawing) int {
 			}
 			named++
 			labelled[s.Link] = true
-			if label := m.Label(mark); text != label && !isCut(text, label) && !isCut(distanceless(text), label) {
+			if label := d.Label(m, mark); text != label && !isCut(text, label) && !isCut(distanceless(text), label) {
 				t.Errorf("%q is written as %q", label, text)
 			}
-			if before, isCounted := strings.CutSuffix(m.Label(mark), m.Place(mark)); isCounted && len(strings.TrimRight(text, "…")) <= len(before) && m.Place(mark) != "" {
-				t.Errorf("%q is written as %q, which does not say where", m.Label(mark), text)
+			if before, isCounted := strings.CutSuffix(d.Label(m, mark), m.Place(mark)); isCounted && len(strings.TrimRight(text, "…")) <= len(before) && m.Place(mark) != "" {
+				t.Errorf("%q is written as %q, which does not say where", d.Label(m, mark), text)
 			}
 		}
 	}
@@ -316,7 +317,8 @@ func TestNoCaptionIsWiderThanItsRoom(t *testing.T) {
 		m := mapOf(t, k, k.Entities, k.Entities[r.IntN(len(k.Entities))])
 		d := new(worldmap.Painter).Draw(m, geo.World(160, 72), 80, 18)
 		for width := 1; width < 150; width += 1 + r.IntN(9) {
-			lines := append(m.Caption(d, width), m.Title(m.Voice.Name(k.Entities[0]), d, width), m.Legend(width))
+			lines := append(m.Caption(d, width, 2), m.Title(m.Voice.Name(k.Entities[0]), d, width))
+			lines = append(lines, m.Legend(d, width, 2)...)
 			for _, line := range lines {
 				if line.Width() > width {
 					t.Fatalf("%q takes %d cells of %d", line.Text(), line.Width(), width)
@@ -326,11 +328,33 @@ func TestNoCaptionIsWiderThanItsRoom(t *testing.T) {
 	}
 }
 
+// TestTheLegendExplainsWhatIsDrawnOnly draws random bases in windows of the world.
+func TestTheLegendExplainsWhatIsDrawnOnly(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 60 {
+		k := kbtest.Read(t, random(r))
+		m := mapOf(t, k, k.Entities, k.Entities[r.IntN(len(k.Entities))])
+		m.Outline = nil
+		frame := geo.World(160, 72)
+		for range r.IntN(5) {
+			frame = frame.Zoom(2, geo.Point{Lat: r.Float64()*100 - 50, Lon: r.Float64()*300 - 150})
+		}
+		d := new(worldmap.Painter).Draw(m, frame, 80, 18)
+		drawn := richtest.Text(d.Lines)
+		for _, kind := range m.Voice.KindLegends(k.Kinds) {
+			explained := strings.Contains(richtest.Text(m.Legend(d, 2000, 1)), kind.Sign+" ")
+			if explained != strings.Contains(drawn, kind.Sign) {
+				t.Fatalf("%s is explained: %v\n%s", kind.Sign, explained, drawn)
+			}
+		}
+	}
+}
+
 func TestTheCaptionSaysWhereAndHowFar(t *testing.T) {
 	k := kbtest.BuiltIn(t)
 	m := mapOf(t, k, k.Kind("event").Entities, k.Lookup("event/mission-2024"))
 	d := new(worldmap.Painter).Draw(m, geo.World(240, 116), 120, 29)
-	lines := m.Caption(d, 200)
+	lines := m.Caption(d, 200, 2)
 	for i, want := range [][]string{
 		{"□ Morocco – US business mission (February 2024) · event · 30.2672° N, 97.7431° W · visited: Austin"},
 		{"Austin → Silicon Valley 2,358 km · from Austin: Arlington 2,112 km · Agadir 8,204 km"},
@@ -339,6 +363,30 @@ func TestTheCaptionSaysWhereAndHowFar(t *testing.T) {
 			if !strings.Contains(strings.ReplaceAll(lines[i].Text(), "\u00a0", " "), text) {
 				t.Errorf("%q does not say %q", lines[i].Text(), text)
 			}
+		}
+	}
+}
+
+// TestASignOfOneEntityIsNamed draws the events and what each entity of the built-in base
+// is tied to: no label counts one entity instead of naming it.
+func TestASignOfOneEntityIsNamed(t *testing.T) {
+	k := kbtest.BuiltIn(t)
+	var events []*kb.Entity
+	for _, e := range k.Entities {
+		if e.Kind == k.Kind("event") {
+			events = append(events, e)
+		}
+	}
+	for _, e := range k.Entities {
+		m := mapOf(t, k, events, e)
+		d := new(worldmap.Painter).Draw(m, geo.Fit(m.Points(), 240, 116, 30, 14, 0.15), 120, 29)
+		for i := range d.Marks {
+			if label := d.Label(m, &d.Marks[i]); strings.HasPrefix(label, "1 ") {
+				t.Errorf("%s: %q", e.Address(), label)
+			}
+		}
+		if text := richtest.Text(d.Lines); e.Address() == "event/mission-2024" && !strings.Contains(text, "Microsoft, Redmond 1,149") {
+			t.Error(text)
 		}
 	}
 }

@@ -25,6 +25,14 @@ const (
 	Suggestions
 	Questions
 	Adopt
+	Add
+	Undo
+	Redo
+	Change
+	Remove
+	MoreRows
+	NextOffer
+	PrevOffer
 	Refuse
 	Open
 	Back
@@ -38,6 +46,7 @@ const (
 	Clear
 	Frequency
 	FrequencyPage // has no key: Frequency may ask of which field it is to be
+	OutputPage    // has no key: user commands open it
 	MoveUp
 	MoveDown
 	Sort
@@ -54,6 +63,7 @@ const (
 	Day
 	Language
 	Mouse
+	Skins
 	Help
 	Quit
 	Suspend
@@ -66,6 +76,7 @@ const (
 	Fit
 	UnmarkAll
 	Write
+	WriteBrief
 	CopyMarked
 	EditListed
 	Replace

@@ -1,6 +1,7 @@
 // Package keys is the one table of keys: the bindings of each place, as Bubbles
 // has them, and what help, hints and the README say of them. Nothing else names
-// a key; what an action does is for its page to know.
+// a key; what an action does is for its page to know. Before the explorer starts,
+// other keys may be chosen for actions ([Bind]).
 package keys
 
 import (
@@ -22,7 +23,7 @@ type Entry struct {
 	After Action        // the action of the menu that the keys are pressed in, or None
 	Help  words.Message // what the keys do
 	Hint  words.Message // the same in a word or two; none where the footer leaves it out
-	// Called is other names that the palette finds the action by.
+	// Called is the names of the command that the palette has for it; none where it has none.
 	Called words.Message
 	Keys   []Binding
 }
@@ -32,6 +33,9 @@ type Binding struct {
 	key.Binding
 	Action Action
 }
+
+// matches reports whether a key is one of the binding.
+func (b Binding) matches(p pressed) bool { return key.Matches(p, b.Binding) }
 
 func on(a Action, names ...string) Binding {
 	return Binding{key.NewBinding(key.WithKeys(names...)), a}
@@ -60,10 +64,10 @@ func Find(scope Scope, msg fmt.Stringer) Action {
 
 func findNamed(scope Scope, name string) Action {
 	p := pressed(name)
-	if a := find(Table, scope, p); a != None {
+	if a := find(inForce().pages, scope, p); a != None {
 		return a
 	}
-	return find(dialogs, scope, p)
+	return find(inForce().dialogs, scope, p)
 }
 
 func find(table []Entry, scope Scope, p pressed) Action {
@@ -72,7 +76,7 @@ func find(table []Entry, scope Scope, p pressed) Action {
 			continue
 		}
 		for _, b := range table[i].Keys {
-			if key.Matches(p, b.Binding) {
+			if b.matches(p) {
 				return b.Action
 			}
 		}
@@ -80,11 +84,29 @@ func find(table []Entry, scope Scope, p pressed) Action {
 	return None
 }
 
+// Names returns the names of all keys that mean something anywhere, as Bubble Tea
+// spells them, each once.
+func Names() []string {
+	var out []string
+	for _, table := range inForce().tables() {
+		for _, e := range table {
+			for _, b := range e.Keys {
+				out = append(out, b.Keys()...)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// All returns the entries of all pages.
+func All() []Entry { return inForce().pages }
+
 // In returns the entries of pages, in the order of the help. The keys of the menu
 // of other views come after the key that opens it.
 func In(scope Scope) []Entry {
 	var out []Entry
-	for _, e := range Table {
+	for _, e := range inForce().pages {
 		if e.Scope&scope != 0 || e.After != None && scope&Everywhere != 0 {
 			out = append(out, e)
 		}
@@ -95,7 +117,7 @@ func In(scope Scope) []Entry {
 // needs are the actions that the bottom line names before others, the most needed
 // first.
 var needs = []Action{
-	Open, Back, NextLink, PrevEntity, Toggle, ZoomIn, Adopt, Refuse, Filter, Palette, ChooseTab, Pictures, FindText, Facets, Up,
+	Open, Back, NextLink, PrevEntity, Toggle, ZoomIn, Adopt, Refuse, WriteBrief, Filter, Palette, ChooseTab, Pictures, FindText, Facets, Compare, Expand, Undo, Add, Change, Edit, Up,
 }
 
 // Hints returns the entries that the bottom line names, the most needed first.
@@ -107,10 +129,17 @@ func Hints(scope Scope) []Entry {
 		}
 	}
 	need := func(e Entry) int {
-		if e.Keys[0].Action == Filter && scope&InDetail != 0 {
-			return len(needs) // of a list that is not what one reads
+		a := e.Keys[0].Action
+		switch {
+		case (a == Filter || a == ChooseTab) && scope&InDetail != 0:
+			return len(needs) // they act on the list beside the detail
+		case (a == Change || a == Edit) && scope&InProblems != 0:
+			a = NextLink // mending is the main action on a problem
 		}
-		if n := slices.Index(needs, e.Keys[0].Action); n >= 0 {
+		if _, isOwn := a.Own(); isOwn {
+			a = FindText // user commands come right after navigation
+		}
+		if n := slices.Index(needs, a); n >= 0 {
 			return n
 		}
 		return len(needs)
@@ -159,18 +188,26 @@ func named(w *words.Language, name string) string {
 	return name
 }
 
-// Name returns the name of the key of an action, as messages take it.
-func Name(w *words.Language, a Action) string { return entry(a).name(w) }
+// Name returns the name of the key of an action, as messages take it. It says so of an
+// action that the configuration leaves without one.
+func Name(w *words.Language, a Action) string { return orNone(w, entry(a).name(w)) }
 
 // Short returns the key of an action as hints show it.
-func Short(w *words.Language, a Action) string { return entry(a).Hinted(w) }
+func Short(w *words.Language, a Action) string { return orNone(w, entry(a).Hinted(w)) }
+
+func orNone(w *words.Language, name string) string {
+	if name == "" {
+		return w.Say(words.NoKey)
+	}
+	return name
+}
 
 // entry returns the first entry that shows a key of an action, those of dialogs
 // before those of pages.
 func entry(a Action) Entry {
-	for _, table := range [][]Entry{dialogs, Table} {
+	for _, table := range [][]Entry{inForce().dialogs, inForce().pages} {
 		for _, e := range table {
-			if e.Show != "" && slices.ContainsFunc(e.Keys, func(b Binding) bool { return b.Action == a }) {
+			if e.Show != "" && e.has(a) {
 				return e
 			}
 		}

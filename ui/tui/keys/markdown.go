@@ -32,6 +32,7 @@ var screens = []struct {
 	{InGaps, words.GapKeys},
 	{InSuggestions, words.SuggestionKeys},
 	{InCompare, words.ComparisonKeys},
+	{InOutput, words.OutputKeys},
 	{InGraph, words.GraphKeys},
 	{InPath, words.PathKeys},
 	{InTimeline, words.TimelineKeys},
@@ -43,7 +44,7 @@ var screens = []struct {
 // the section of all of them, or else in that of each.
 func Sections() []Section {
 	all := make([]Section, len(screens))
-	for _, e := range Table {
+	for _, e := range inForce().pages {
 		left := e.Scope
 		if e.After != None {
 			left = Everywhere

@@ -71,7 +71,8 @@ func TestLettersOfOtherScriptsAreKeysByTheirPlace(t *testing.T) {
 		{tea.Key{Code: ';', BaseCode: 'q', Text: ";"}, Quit}, // Greek
 		{tea.Key{Code: 'ქ', BaseCode: 'q', Text: "ქ"}, Quit}, // Georgian, where the terminal tells
 		{tea.Key{Code: ';', BaseCode: 'z', Text: ";"}, None}, // Dvorak
-		{tea.Key{Code: 'a', BaseCode: 'q', Text: "a"}, None}, // AZERTY
+		{tea.Key{Code: 'a', BaseCode: 'q', Text: "a"}, Add},  // AZERTY
+		{tea.Key{Code: 'w', BaseCode: 'z', Text: "w"}, None}, // AZERTY
 		{tea.Key{Code: 'é', BaseCode: '2', Text: "é"}, None}, // AZERTY
 		{tea.Key{Code: 'q', BaseCode: 'a', Text: "q"}, Quit}, // AZERTY
 		{tea.Key{Code: ';', Text: ";"}, None},

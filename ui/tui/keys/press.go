@@ -9,12 +9,6 @@ import (
 	"rihla/ui/words"
 )
 
-// shown are the keys that hints show by a sign, or by one name in all languages.
-var shown = map[string]rune{
-	"↵": tea.KeyEnter, "Tab": tea.KeyTab, "⌫": tea.KeyBackspace, "F5": tea.KeyF5,
-	"↑": tea.KeyUp, "↓": tea.KeyDown, "←": tea.KeyLeft, "→": tea.KeyRight,
-}
-
 // called are the keys whose names a language has, by those that the tables have.
 var called = []struct {
 	name   string
@@ -63,7 +57,12 @@ func codeOf(w *words.Language, name string) rune {
 			return k.code
 		}
 	}
-	return shown[name]
+	for _, s := range signs {
+		if name != "" && (s.sign == name || s.short == name) {
+			return s.code
+		}
+	}
+	return 0
 }
 
 // modifier returns the prefix of a modifier in a language.
@@ -88,9 +87,9 @@ func Written(w *words.Language, msg tea.KeyPressMsg) string {
 			return prefix + w.Say(k.called)
 		}
 	}
-	for name, code := range shown {
-		if code == msg.Code {
-			return prefix + name
+	for _, s := range signs {
+		if s.code == msg.Code {
+			return prefix + s.sign
 		}
 	}
 	if msg.Text != "" {

@@ -34,7 +34,7 @@ func TestAKeyIsWrittenAsItIsShown(t *testing.T) {
 		want string
 	}{
 		{tea.KeyPressMsg{Code: 'b', Text: "b"}, "b"}, {tea.KeyPressMsg{Code: 'g', Mod: tea.ModCtrl}, "ctrl-g"}, {tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}, "espace"},
-		{tea.KeyPressMsg{Code: 'b', Text: "B", Mod: tea.ModShift}, "B"}, {tea.KeyPressMsg{Code: tea.KeyUp, Mod: tea.ModShift}, "maj-↑"}, {tea.KeyPressMsg{Code: tea.KeyPgUp}, "Pg\u00a0préc"}, {tea.KeyPressMsg{Code: tea.KeyEnd}, "Fin"}, {tea.KeyPressMsg{Code: tea.KeyF9}, "f9"},
+		{tea.KeyPressMsg{Code: 'b', Text: "B", Mod: tea.ModShift}, "B"}, {tea.KeyPressMsg{Code: tea.KeyUp, Mod: tea.ModShift}, "maj-↑"}, {tea.KeyPressMsg{Code: tea.KeyPgUp}, "Pg\u00a0préc"}, {tea.KeyPressMsg{Code: tea.KeyEnd}, "Fin"}, {tea.KeyPressMsg{Code: tea.KeyF9}, "F9"},
 	} {
 		if got := Written(words.For("fr"), c.msg); got != c.want {
 			t.Errorf("%v is written %q, not %q", c.msg, got, c.want)

@@ -29,6 +29,8 @@ const (
 	InSuggestions // what may be missing
 	InGaps        // open questions
 	InRetraction  // what depends on a source
+	InWriteForm   // a form of what is to be written into a file
+	InOutput      // the output of a user command
 
 	AtEntity  = InList | InDetail | InOverview // where one entity is selected
 	InPicture = InGraph | InPath | InTimeline | InMap | InMatrix
@@ -38,6 +40,6 @@ const (
 	InText    = InInference | InBrief | InRetraction // texts whose links are walked
 	// Listed is where what is shown is a list, or is drawn from one that can be filtered.
 	Listed     = InList | InDetail | InFrequency | InTimeline | InMap | InMatrix
-	OnPage     = AtEntity | InCompare | InReport | InText | InFrequency
+	OnPage     = AtEntity | InCompare | InReport | InText | InFrequency | InOutput
 	Everywhere = OnPage | InPicture
 )

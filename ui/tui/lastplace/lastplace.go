@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"rihla/model/save/disk"
 )
 
 // Place is an entity, or the list of a tab with its filter. The zero Place is none.
@@ -41,36 +43,20 @@ func Read(file, base string) Place {
 	return Place{}
 }
 
-// Write keeps the place where a knowledge base was left. The file is replaced at once.
+// Write keeps the place where a knowledge base was left.
 func Write(file, base string, at Place) error {
 	if len(at.Query) > mostQuery {
 		at.Query = ""
 	}
-	all := slices.DeleteFunc(readAll(file), func(l left) bool { return l.Base == base })
-	all = append([]left{{base, at}}, all...)
-	text, err := json.MarshalIndent(all[:min(len(all), mostBases)], "", " ")
-	if err != nil {
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return err
 	}
-	folder := filepath.Dir(file)
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return err
-	}
-	temp, err := os.CreateTemp(folder, ".places-*")
-	if err != nil {
-		return err
-	}
-	_, err = temp.Write(append(text, '\n'))
-	if closed := temp.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(temp.Name(), file)
-	}
-	if err != nil {
-		_ = os.Remove(temp.Name())
-	}
-	return err
+	return disk.UpdatePrivate(file, func(before []byte) ([]byte, error) {
+		all := slices.DeleteFunc(decode(before), func(l left) bool { return l.Base == base })
+		all = append([]left{{base, at}}, all...)
+		text, err := json.MarshalIndent(all[:min(len(all), mostBases)], "", " ")
+		return append(text, '\n'), err
+	})
 }
 
 // readAll returns what a file holds, nothing where it cannot be read.
@@ -80,9 +66,17 @@ func readAll(file string) []left {
 		return nil
 	}
 	defer f.Close()
-	var all []left
 	text, err := io.ReadAll(io.LimitReader(f, mostBytes))
-	if err != nil || json.Unmarshal(text, &all) != nil {
+	if err != nil {
+		return nil
+	}
+	return decode(text)
+}
+
+// decode returns what a text says, nothing where it is none of this package.
+func decode(text []byte) []left {
+	var all []left
+	if json.Unmarshal(text, &all) != nil {
 		return nil
 	}
 	return all

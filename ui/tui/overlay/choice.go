@@ -13,12 +13,16 @@ import (
 
 // Choice asks for one of some items, narrowed by what is typed.
 type Choice struct {
-	picker
+	chooser
 	items  []Item
 	title  words.Message
 	accept words.Message // the hint of the key that chooses
 	marked int           // cells before the titles, for the keys of the items
+	need   int           // cells that the widest item takes
 }
+
+// leastChoice is how many cells a choice is wide at least, where there is room.
+const leastChoice = 56
 
 // NewTabChooser returns the choice among tabs, with the cursor on one of them.
 func NewTabChooser(tabs []Item, at int) *Choice {
@@ -30,40 +34,25 @@ func NewTabChooser(tabs []Item, at int) *Choice {
 
 func newChoice(title, accept words.Message, items []Item) *Choice {
 	c := &Choice{items: items, title: title, accept: accept}
-	c.field = widget.NewField()
+	c.field, c.take = widget.NewField(), c.open
+	c.narrow = func() tea.Cmd {
+		return c.narrowItems(len(items), func(i int) string { return items[i].Title + " " + items[i].Called })
+	}
 	c.setItems(len(items))
+	c.need = need(c.rows, []Group{{Items: items}})
 	return c
 }
 
 // Key answers a key.
 func (c *Choice) Key(msg tea.KeyPressMsg) page.Answer {
-	t := c.choose(msg, 0)
-	if t.changed {
-		c.narrow()
+	left, answer := c.choose(msg, 0)
+	if left == keys.Accept {
+		return c.open()
 	}
-	switch t.action {
-	case keys.None:
-		return t.answer()
-	case keys.Close:
-		return page.Answer{Close: true}
-	case keys.Accept:
-		return c.take()
-	}
-	return page.Ignored
+	return answer
 }
 
-// Paste takes pasted text into what the items are narrowed by.
-func (c *Choice) Paste(msg tea.PasteMsg) tea.Cmd {
-	_, cmd := c.typeInto(msg)
-	c.narrow()
-	return cmd
-}
-
-func (c *Choice) narrow() {
-	c.narrowItems(len(c.items), func(i int) string { return c.items[i].Title + " " + c.items[i].Called })
-}
-
-func (c *Choice) take() page.Answer {
+func (c *Choice) open() page.Answer {
 	i := c.item()
 	if i < 0 {
 		return page.Ignored
@@ -71,22 +60,21 @@ func (c *Choice) take() page.Answer {
 	return page.Answer{Close: true, Intent: c.items[i].Do}
 }
 
-// Click selects the item of a line, and chooses it if it is selected already.
-func (c *Choice) Click(line int) page.Answer {
-	if _, again := c.click(line); again {
-		return c.take()
-	}
-	return page.Answer{}
-}
-
 // View draws the items that are visible.
 func (c *Choice) View(t *theme.Theme, w *words.Language, width, height int) []string {
-	const widest, apart = 56, 4
-	inner := min(widest, width-4)
+	inner := fit(max(leastChoice, c.need+c.marked+optionIndent), width)
 	lines := c.narrowed(t, w, inner, height-2, func(i int) string {
 		one := &c.items[i]
-		name := safe.CutName(one.Title, inner-c.marked-safe.Width(one.Also)-apart)
-		return entityLine(t, safe.Pad(one.Key, c.marked)+name, one.Also, i == c.item(), inner)
+		room := inner - c.marked - optionIndent - apart
+		also := one.Also
+		if safe.Width(one.Title)+safe.Width(also) > room {
+			also = one.AlsoShort
+		}
+		if also == "" {
+			also = one.Also
+		}
+		name := safe.CutName(one.Title, room-safe.Width(also))
+		return entityLine(t, safe.Pad(one.Key, c.marked)+name, also, i == c.item(), inner)
 	})
 	return widget.Box(t, w.Say(c.title), lines, inner, c.unseen(), c.narrowEdge(t, w, hint{keys.Accept, c.accept})...)
 }

@@ -7,7 +7,6 @@ import (
 	"rihla/model/search"
 	"rihla/ui/present"
 	"rihla/ui/tui/page"
-	"rihla/ui/tui/widget"
 )
 
 // NewChooser returns a search that lets an entity be chosen; prompt says what
@@ -15,9 +14,7 @@ import (
 // is typed.
 func NewChooser(v present.Voice, index *search.Index, recent []Group, prompt, text string) (*Palette, tea.Cmd) {
 	p := &Palette{voice: v, index: index.At(v.Day.Span()), recent: recent, prompt: prompt, choosing: true}
-	p.head, p.field = paletteHead, widget.NewField()
-	p.field.SetValue(text)
-	return p, p.ask()
+	return p, p.begin(text)
 }
 
 // choice is what an entity answers with that is chosen.

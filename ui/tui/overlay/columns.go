@@ -16,7 +16,7 @@ import (
 
 // Columns chooses which columns a list shows; the name always is.
 type Columns struct {
-	picker
+	chooser
 	all     []present.Column
 	on      []bool
 	hasRoom func(field string) bool
@@ -25,9 +25,11 @@ type Columns struct {
 // NewColumns returns the choice among all columns, some of which are shown;
 // hasRoom tells for which of these there is room.
 func NewColumns(all, shown []present.Column, hasRoom func(field string) bool) *Columns {
-	c := &Columns{all: shownFirst(all, shown), hasRoom: hasRoom}
-	c.field = widget.NewField()
-	c.cursor = 1
+	c := &Columns{all: present.ShownFirst(all, shown), hasRoom: hasRoom}
+	c.field, c.take, c.cursor = widget.NewField(), c.toggle, 1
+	c.narrow = func() tea.Cmd {
+		return c.narrowItems(len(c.all), func(item int) string { return c.all[item].Title })
+	}
 	c.setItems(len(c.all))
 	c.on = make([]bool, len(c.all))
 	for i := range c.on {
@@ -36,30 +38,12 @@ func NewColumns(all, shown []present.Column, hasRoom func(field string) bool) *C
 	return c
 }
 
-// shownFirst returns all columns, those that are shown first, in their order.
-func shownFirst(all, shown []present.Column) []present.Column {
-	out := slices.Clone(shown)
-	for _, column := range all {
-		if !slices.ContainsFunc(shown, func(s present.Column) bool { return s.Field == column.Field }) {
-			out = append(out, column)
-		}
-	}
-	return out
-}
-
 // Key answers a key; each change is shown at once.
 func (c *Columns) Key(msg tea.KeyPressMsg) page.Answer {
-	t := c.choose(msg, keys.InBoxes)
-	if t.changed {
-		c.narrow()
-	}
-	switch t.action {
-	case keys.None:
-		return t.answer()
-	case keys.Close:
-		return page.Answer{Close: true}
+	left, answer := c.choose(msg, keys.InBoxes)
+	switch left {
 	case keys.Accept:
-		answer := page.Answer{}
+		answer = page.Answer{}
 		if item := c.item(); item > 0 && !c.on[item] && !c.hasChosen {
 			answer = c.toggle()
 		}
@@ -72,18 +56,7 @@ func (c *Columns) Key(msg tea.KeyPressMsg) page.Answer {
 	case keys.MoveDown:
 		return c.shift(1)
 	}
-	return page.Ignored
-}
-
-// Paste takes pasted text into what the columns are narrowed by.
-func (c *Columns) Paste(msg tea.PasteMsg) tea.Cmd {
-	_, cmd := c.typeInto(msg)
-	c.narrow()
-	return cmd
-}
-
-func (c *Columns) narrow() {
-	c.narrowItems(len(c.all), func(item int) string { return c.all[item].Title })
+	return answer
 }
 
 func (c *Columns) toggle() page.Answer {
@@ -104,12 +77,12 @@ func (c *Columns) shift(by int) page.Answer {
 		column, on := c.all[from], c.on[from]
 		c.all = slices.Insert(slices.Delete(c.all, from, from+1), target, column)
 		c.on = slices.Insert(slices.Delete(c.on, from, from+1), target, on)
-		c.folded = nil
+		c.sifter.Forget()
 		c.narrow()
 		c.cursor = to
 		return c.answer()
 	}
-	return page.Answer{}
+	return page.Ignored
 }
 
 func (c *Columns) isOn(i int) bool { return c.on[i] || i == 0 }
@@ -129,15 +102,6 @@ func (c *Columns) answer() page.Answer {
 	return page.Answer{Intent: page.Columns{Columns: c.chosen()}}
 }
 
-// Click selects the column of a line, and shows or hides it if it is selected
-// already.
-func (c *Columns) Click(line int) page.Answer {
-	if _, again := c.click(line); again {
-		return c.toggle()
-	}
-	return page.Answer{}
-}
-
 // widestTitle returns the cells of the widest title of columns.
 func widestTitle(columns []present.Column) int {
 	widest := 0
@@ -150,7 +114,8 @@ func widestTitle(columns []present.Column) int {
 // View draws the choice.
 func (c *Columns) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	noRoom := " (" + w.Say(words.NoRoom) + ")"
-	inner := min(max(44, len("  [ ] ")+widestTitle(c.all)+safe.Width(noRoom)), width-4)
+	hints := []hint{{keys.Toggle, words.HintToggle}, {keys.MoveDown, words.HintShift}}
+	inner := hinted(w, max(44, len("  [ ] ")+widestTitle(c.all)+safe.Width(noRoom)), width, hints...)
 	lines := c.narrowed(t, w, inner, height-2, func(i int) string {
 		box, remark := "[ ] ", ""
 		if c.isOn(i) {
@@ -162,5 +127,5 @@ func (c *Columns) View(t *theme.Theme, w *words.Language, width, height int) []s
 		title := safe.CutName(safe.Line(c.all[i].Title), inner-2-len(box)-safe.Width(remark))
 		return option(t, box+title+remark, i == c.item(), inner)
 	})
-	return widget.Box(t, w.Say(words.ColumnsTitle), lines, inner, c.unseen(), c.narrowEdge(t, w, hint{keys.Toggle, words.HintToggle}, hint{keys.MoveDown, words.HintShift})...)
+	return widget.Box(t, w.Say(words.ColumnsTitle), lines, inner, c.unseen(), c.narrowEdge(t, w, hints...)...)
 }

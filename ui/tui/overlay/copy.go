@@ -29,6 +29,7 @@ type copyPane struct {
 	width int
 	head  []rich.Line
 	doc   widget.Document
+	quote int // the line to scroll to before it is drawn, or -1
 }
 
 func (c *copyPane) isSeen() bool { return c.shown != nil }
@@ -67,15 +68,28 @@ func (c *copyPane) act(a keys.Action) bool {
 	return c.doc.Move(a)
 }
 
+// lines returns how many lines the copy takes.
+func (c *copyPane) lines(width int) int {
+	c.layOut(width)
+	return len(c.head) + c.doc.Len()
+}
+
+func (c *copyPane) layOut(width int) {
+	if c.width == width {
+		return
+	}
+	page := c.lay(*c.shown, width)
+	c.width, c.head, c.doc, c.quote = width, page.Head, widget.NewDocument(page.Lines, 0), page.QuoteLine
+}
+
 // view draws the copy: from a little above the words relied on, at first.
 func (c *copyPane) view(t *theme.Theme, width, height int) []string {
-	if c.width != width {
-		page := c.lay(*c.shown, width)
-		c.width, c.head, c.doc = width, page.Head, widget.NewDocument(page.Lines, 0)
-		c.doc.SetHeight(height - len(c.head))
-		c.doc.Scroll(page.QuoteLine - c.doc.Height()/3)
-	}
+	c.layOut(width)
 	c.doc.SetHeight(height - len(c.head))
+	if c.quote >= 0 {
+		c.doc.Scroll(c.quote - c.doc.Height()/3)
+		c.quote = -1
+	}
 	var out []string
 	for _, line := range c.head {
 		out = append(out, t.Line(line))

@@ -21,14 +21,16 @@ import (
 // Facets offers the values of the fields of a list, with counts. What is chosen
 // is written into the query of the list.
 type Facets struct {
-	picker
+	chooser
 	voice present.Voice
 	index *search.Index
+	most  int // rows that were seen at once
 	among query.Node
 	of    *kb.Kind // that the list is of, or nil
 	query string
 
-	left func() int
+	left func(want int) int
+	want int // the most cells that a value took since the facets were opened
 
 	facets  []search.Facet
 	counted bool
@@ -43,15 +45,23 @@ const more = -2
 
 // NewFacets returns the facets of what a node selects, which may all be of a
 // kind, filtered by a query. They stand beside the list that they narrow: left
-// returns the first column that they may cover.
-func NewFacets(v present.Voice, index *search.Index, among query.Node, of *kb.Kind, text string, left func() int) (*Facets, tea.Cmd) {
+// returns the first column that they may cover, where they want some cells.
+func NewFacets(v present.Voice, index *search.Index, among query.Node, of *kb.Kind, text string, left func(want int) int) (*Facets, tea.Cmd) {
 	f := &Facets{voice: v, index: index, among: among, of: of, query: text, left: left, open: make(map[string]bool), prompt: querytext.FilterPrompt(v, of)}
-	f.head, f.field = facetsHead, widget.NewField()
+	f.head, f.field, f.take = facetsHead, widget.NewField(), f.toggle
+	f.narrow = func() tea.Cmd {
+		f.cursor, f.offset = 0, 0
+		f.lay()
+		return nil
+	}
 	return f, f.count()
 }
 
 // Left returns the first column of the screen that the dialog may cover.
-func (f *Facets) Left() int { return f.left() }
+func (f *Facets) Left() int {
+	const frame, margins = 4, 2
+	return f.left(f.want + frame + margins)
+}
 
 // count counts the values: at once among few entities, else beside the screen.
 func (f *Facets) count() tea.Cmd {
@@ -61,14 +71,14 @@ func (f *Facets) count() tea.Cmd {
 		return nil
 	}
 	count := func(context.Context) []search.Facet { return f.index.Facets(q, f.among, f.voice.Lang) }
-	if len(f.voice.KB.Entities) > few {
-		return work.Do(&f.worker, count, f.take)
+	if len(f.voice.KB.Entities) > work.Few {
+		return work.Do(&f.worker, count, f.showCounts)
 	}
-	return f.take(count(context.Background()))
+	return f.showCounts(count(context.Background()))
 }
 
-// take shows what was counted.
-func (f *Facets) take(counted []search.Facet) tea.Cmd {
+// showCounts shows what was counted.
+func (f *Facets) showCounts(counted []search.Facet) tea.Cmd {
 	path, value := f.here()
 	f.facets, f.counted = counted, true
 	f.lay()
@@ -106,6 +116,7 @@ func (f *Facets) lay() {
 			f.rows = append(f.rows, row{i, more})
 		}
 	}
+	f.want = max(f.want, f.width())
 	f.cursor = min(f.cursor, max(0, len(f.rows)-1))
 	if len(f.rows) > 0 && f.isTitle(f.cursor) {
 		f.step(1)
@@ -134,15 +145,8 @@ func (f *Facets) goTo(path, value string) {
 
 // Key answers a key; each choice is shown at once.
 func (f *Facets) Key(msg tea.KeyPressMsg) page.Answer {
-	t := f.choose(msg, keys.InBoxes)
-	if t.changed {
-		f.narrow()
-	}
-	switch t.action {
-	case keys.None:
-		return t.answer()
-	case keys.Close:
-		return page.Answer{Close: true}
+	left, answer := f.choose(msg, keys.InBoxes)
+	switch left {
 	case keys.Accept:
 		return f.accept()
 	case keys.Toggle:
@@ -150,19 +154,7 @@ func (f *Facets) Key(msg tea.KeyPressMsg) page.Answer {
 	case keys.Clear:
 		return f.clear()
 	}
-	return page.Ignored
-}
-
-func (f *Facets) narrow() {
-	f.cursor, f.offset = 0, 0
-	f.lay()
-}
-
-// Paste takes pasted text into what the values are narrowed by.
-func (f *Facets) Paste(msg tea.PasteMsg) tea.Cmd {
-	_, cmd := f.typeInto(msg)
-	f.narrow()
-	return cmd
+	return answer
 }
 
 // accept closes the facets, with what the cursor is on chosen if nothing was
@@ -206,6 +198,9 @@ func (f *Facets) clear() page.Answer {
 	for i := range f.facets {
 		text = f.index.Names().Without(text, f.facets[i].Path)
 	}
+	if text == f.query {
+		return page.Ignored
+	}
 	return f.ask(text)
 }
 
@@ -213,12 +208,4 @@ func (f *Facets) ask(text string) page.Answer {
 	f.query = text
 	f.lay()
 	return page.Answer{Intent: page.Filter{Query: text}, Cmd: f.count()}
-}
-
-// Click selects the value of a line, and chooses it if it is selected already.
-func (f *Facets) Click(line int) page.Answer {
-	if _, again := f.click(line); again {
-		return f.toggle()
-	}
-	return page.Answer{}
 }

@@ -15,28 +15,26 @@ import (
 // and what it asks for.
 const facetsHead = 3
 
-// How many cells the facets are wide at least and at most, where there is room.
-const (
-	leastFacets  = 64
-	widestFacets = 112
-)
+// leastFacets is how many cells the facets are wide at least, where there is room.
+const leastFacets = 64
 
 // width returns how many cells the widest line takes.
-func (f *Facets) width(w *words.Language) int {
+func (f *Facets) width() int {
 	const besideText = optionIndent + len("[x] ") + 2
 	widest := max(leastFacets, safe.Width(f.prompt))
 	for _, line := range f.rows {
 		if facet := &f.facets[line.group]; line.item >= 0 && line.item < len(facet.Values) {
 			v := &facet.Values[line.item]
-			widest = max(widest, besideText+safe.Width(querytext.FacetValue(f.voice, facet, v))+safe.Width(w.Number(v.Count)))
+			widest = max(widest, besideText+safe.Width(querytext.FacetValue(f.voice, facet, v))+safe.Width(f.voice.Words.Number(v.Count)))
 		}
 	}
-	return min(widest, widestFacets)
+	return widest
 }
 
 // View draws the facets.
 func (f *Facets) View(t *theme.Theme, w *words.Language, width, height int) []string {
-	inner := min(f.width(w), width-4)
+	hints := []hint{{keys.Toggle, words.HintChoose}, {keys.NextTab, words.HintGroup}, {keys.Clear, words.HintNoChoice}}
+	inner := hinted(w, max(leastFacets, f.want), width, hints...)
 	rows := max(1, height-2-facetsHead)
 	body := append([]string{f.fieldLine(t, w, inner)}, f.asked(t, inner)...)
 	switch {
@@ -47,18 +45,22 @@ func (f *Facets) View(t *theme.Theme, w *words.Language, width, height int) []st
 	case len(f.rows) == 0:
 		body = append(body, t.Muted.Render(safe.Cut(w.Say(words.FacetsNone), inner)))
 	}
+	f.most = max(f.most, len(f.rows), 1)
+	rows = min(rows, f.most) // as high as before, while values are counted anew
 	body = append(body, f.draw(rows, func(at int) string { return f.line(t, w, at, inner) })...)
+	if f.counted && len(f.rows) == 0 && f.field.Value() == "" {
+		hints, rows = nil, 1 // nothing to choose, nor to wait for
+	}
 	for len(body) < rows+facetsHead {
 		body = append(body, "")
 	}
-	hints := f.narrowEdge(t, w, hint{keys.Toggle, words.HintChoose}, hint{keys.NextTab, words.HintGroup}, hint{keys.Clear, words.HintNoChoice})
-	return widget.Box(t, w.Say(words.FacetsTitle), body, inner, f.unseen(), hints...)
+	return widget.Box(t, w.Say(words.FacetsTitle), body, inner, f.unseen(), f.narrowEdge(t, w, hints...)...)
 }
 
 // asked draws the query and what it asks for, or what may be asked for.
 func (f *Facets) asked(t *theme.Theme, width int) []string {
 	if f.query == "" {
-		return []string{t.Muted.Render(safe.Cut(f.prompt, width)), ""}
+		return []string{t.Muted.Render(querytext.FitPrompt(f.prompt, width)), ""}
 	}
 	reading := ""
 	if q, problem := f.index.Parse(f.query); problem == nil && !q.IsEmpty() {

@@ -36,22 +36,22 @@ type Form struct {
 // longestPath bounds, in characters, the name of a file that is typed.
 const longestPath = 4096
 
-// NewNaming returns the form that asks for the name of a file, which is the one
-// given unless another is typed. It has to have one of the endings.
-func NewNaming(name string, endings []string) *Form {
-	f := &Form{field: widget.NewField(), title: words.ExportTitle, hint: words.HintWrite}
+// NewNaming returns the form that asks for the file that something is to be written
+// to, the usual one unless another is typed.
+func NewNaming(writing page.Writing) *Form {
+	f := &Form{field: widget.NewField(), title: writing.Title, hint: words.HintWrite}
 	f.field.CharLimit = longestPath
-	f.field.SetValue(name)
+	f.field.SetValue(writing.Usual)
 	f.accept = func(text string) page.Intent {
-		if !slices.Contains(endings, Ending(text)) {
+		if !slices.Contains(writing.Endings, Ending(text)) {
 			return nil
 		}
-		return page.Write{Name: text}
+		return page.Write{Writing: writing, Name: text}
 	}
 	f.lines = func(t *theme.Theme, w *words.Language, field string, width int) []string {
 		lines := []string{field}
 		if f.isWrong {
-			lines = append(lines, styled(t.Warning, "! "+w.Say(words.WrongEnding, strings.Join(endings, w.ListComma)), width)...)
+			lines = append(lines, styled(t.Warning, "! "+w.Say(words.WrongEnding, strings.Join(writing.Endings, w.ListComma)), width)...)
 		}
 		return lines
 	}
@@ -77,6 +77,9 @@ func NewViewNaming(v present.Voice, index *search.Index, text string) *Form {
 	}
 	f.lines = func(t *theme.Theme, w *words.Language, field string, width int) []string {
 		lines := []string{t.Muted.Render(safe.Cut(w.Say(words.ViewName), width)), field, ""}
+		if f.isWrong {
+			lines[2] = t.Warning.Render(safe.Cut("! "+w.Say(words.NameNeeded), width))
+		}
 		lines = append(lines, styled(t.Match, safe.Line(text), width)...)
 		return append(lines, styled(t.Muted, reading, width)...)
 	}
@@ -143,9 +146,9 @@ func (f *Form) typed(msg tea.Msg) (cmd tea.Cmd) {
 
 // View draws the form.
 func (f *Form) View(t *theme.Theme, w *words.Language, width, height int) []string {
-	inner := min(widestSource, width-4)
-	f.field.SetWidth(max(1, inner-2))
-	lines := f.lines(t, w, f.field.View(), inner)
+	inner := fit(widestSource, width)
+	f.field.SetWidth(max(1, inner-promptWidth-1))
+	lines := f.lines(t, w, t.Key.Render(palettePrompt)+f.field.View(), inner)
 	length, high := f.length, f.height
 	if f.set(len(lines), height-2); f.length != length || f.height != high {
 		f.show(f.length - 1) // the field and what is wrong with it stand last

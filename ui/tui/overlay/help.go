@@ -6,10 +6,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/query"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
+	"rihla/ui/tui/sift"
 	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
@@ -18,13 +20,15 @@ import (
 type Help struct {
 	noClick
 	scroller
-	scope keys.Scope
-	input widget.Field
+	scope  keys.Scope
+	legend func(width int) []rich.Line
+	input  widget.Field
 }
 
-// NewHelp returns the help of a place.
-func NewHelp(scope keys.Scope) *Help {
-	return &Help{scope: scope, input: widget.NewField()}
+// NewHelp returns the help of a place. Where legend is not nil, what it returns stands
+// above the keys until something is typed.
+func NewHelp(scope keys.Scope, legend func(width int) []rich.Line) *Help {
+	return &Help{scope: scope, legend: legend, input: widget.NewField()}
 }
 
 // Key answers a key.
@@ -36,6 +40,8 @@ func (h *Help) Key(msg tea.KeyPressMsg) page.Answer {
 		return page.Answer{Close: true}
 	case a != keys.None:
 		return page.Answer{Ignored: !h.act(a)}
+	case h.input.Value() == "" && keys.Find(keys.AtEntity, msg) == keys.Filter:
+		return page.Ignored // what is typed searches already
 	default:
 		var cmd tea.Cmd
 		h.input, cmd = h.input.Update(msg)
@@ -52,16 +58,95 @@ func (h *Help) Paste(msg tea.PasteMsg) tea.Cmd {
 	return cmd
 }
 
-// askingColumn is how many cells what may be asked is given.
-const askingColumn = 26
+// The widths of the help, in cells: of a column of keys at least, where there is room, and
+// at most, and of what stands between two.
+const (
+	helpColumn  = 72
+	widestHelp  = 110
+	betweenHelp = 4
+)
 
 // View draws the keys that match what was typed, and what may be asked for.
 func (h *Help) View(t *theme.Theme, w *words.Language, width, height int) []string {
-	inner := min(72, width-4)
-	var lines []string
-	asked := strings.Fields(query.Fold(h.input.Value()))
-	column := keyColumn(inner)
-	say := func(column int, show, help string) {
+	head := 2
+	if height < 9 {
+		head = 1
+	}
+	rows := max(1, height-2-head)
+	inner, columns := h.layOut(t, w, width, rows)
+	column := (inner+betweenHelp)/columns - betweenHelp
+	lines := abreast(h.blocks(t, w, column, strings.Fields(query.Fold(h.input.Value()))), columns, column, rows)
+	if len(lines) == 0 {
+		lines = append(lines, t.Muted.Render(w.Say(words.HelpNothing)))
+	}
+	h.set(len(lines), rows)
+	from, to := h.window()
+	h.input.SetWidth(max(1, inner-promptWidth-1))
+	typed := t.Key.Render(palettePrompt) + h.input.ViewOver(t, w.Say(words.HelpPrompt))
+	body := append(append([]string{typed}, make([]string, head-1)...), lines[from:to]...)
+	return widget.Box(t, w.Say(words.HelpTitle), body, inner, h.unseen(), h.edge(t, w, closeHint)...)
+}
+
+// layOut returns the cells of the lines of the help on a screen of a width, and in how
+// many columns it stands: one, if some rows show all of it, or else as many as do, if any
+// do. It is the same whatever is typed.
+func (h *Help) layOut(t *theme.Theme, w *words.Language, width, rows int) (inner, columns int) {
+	fits := func(inner, columns int) bool {
+		column := (inner+betweenHelp)/columns - betweenHelp
+		return len(abreast(h.blocks(t, w, column, nil), columns, column, rows)) <= rows
+	}
+	if inner = fit(helpColumn, width); fits(inner, 1) {
+		return inner, 1
+	}
+	for columns = 2; columns*(helpColumn+betweenHelp) <= width; columns++ {
+		if inner = fit(columns*(widestHelp+betweenHelp)-betweenHelp, width); fits(inner, columns) {
+			return inner, columns
+		}
+	}
+	return fit(widestHelp, width), 1
+}
+
+// abreast lays blocks of lines in columns of some cells, each filled before the next.
+// What has no room in any makes the last one longer than rows. No block is divided.
+func abreast(blocks [][]string, columns, width, rows int) []string {
+	var out []string
+	at, y, x := 0, 0, 0
+	for _, block := range blocks {
+		if y > 0 && y+len(block) > rows && at+1 < columns {
+			at, y = at+1, 0
+			x += width + betweenHelp
+		}
+		for _, line := range block {
+			if y == 0 && line == "" && at > 0 {
+				continue
+			}
+			if y == len(out) {
+				out = append(out, "")
+			}
+			if x > 0 {
+				out[y] = widget.Fill(out[y], x)
+			}
+			out[y] += line
+			y++
+		}
+	}
+	return out
+}
+
+// blocks returns the lines that belong together: the legend where nothing is asked for,
+// and each key or query that holds all words that are.
+func (h *Help) blocks(t *theme.Theme, w *words.Language, inner int, asked []string) [][]string {
+	var blocks [][]string
+	if h.legend != nil && len(asked) == 0 {
+		var lines []string
+		for _, line := range h.legend(inner) {
+			lines = append(lines, t.Line(line))
+		}
+		if len(lines) > 0 {
+			blocks = append(blocks, append(lines, ""))
+		}
+	}
+	say := func(column int, show, help string) (lines []string) {
 		left, right := wrapKeys(show, column), safe.Wrap(help, inner-column-2)
 		for i := range max(len(left), len(right)) {
 			line := t.Key.Render(safe.Pad(at(left, i), column))
@@ -70,37 +155,34 @@ func (h *Help) View(t *theme.Theme, w *words.Language, width, height int) []stri
 			}
 			lines = append(lines, line)
 		}
+		return lines
 	}
+	column := keyColumn(inner)
 	for _, b := range keys.In(h.scope) {
-		if holdsAll(query.Fold(b.Shown(w)+" "+w.Say(b.Help)), asked) {
-			say(column, b.Shown(w), w.Say(b.Help))
+		if sift.HoldsAll(query.Fold(b.Shown(w)+" "+w.Say(b.Help)), asked) {
+			blocks = append(blocks, say(column, b.Shown(w), w.Say(b.Help)))
 		}
 	}
 	heading := keys.Say(w, words.QueriesTitle, keys.Filter, keys.Palette)
 	title := query.Fold(heading)
+	var queries []string
+	written := 0
+	for _, asking := range w.Asking() {
+		written = max(written, safe.Width(asking.Written))
+	}
 	for i, asking := range w.Asking() {
-		if !holdsAll(query.Fold(asking.Written+" "+asking.Meaning)+" "+title, asked) {
+		if !sift.HoldsAll(query.Fold(asking.Written+" "+asking.Meaning)+" "+title, asked) {
 			continue
 		}
 		if i == 0 {
-			lines = append(lines, "", t.Strong.Render(safe.Cut(heading, inner)))
+			queries = append(queries, "", t.Strong.Render(safe.Cut(heading, inner)))
 		}
-		say(min(askingColumn, inner/2), asking.Written, asking.Meaning)
+		queries = append(queries, say(min(written, inner/2), asking.Written, asking.Meaning)...)
 	}
-	if len(lines) == 0 {
-		lines = append(lines, t.Muted.Render(w.Say(words.HelpNothing)))
+	if len(queries) > 0 {
+		blocks = append(blocks, queries)
 	}
-	h.set(len(lines), height-4)
-	from, to := h.window()
-	h.input.SetWidth(max(1, inner-promptWidth-1))
-	typed := t.Muted.Render("/ ") + h.input.ViewOver(t, w.Say(words.HelpPrompt))
-	body := append([]string{typed, ""}, lines[from:to]...)
-	if height < 9 {
-		h.set(len(lines), height-3)
-		from, to = h.window()
-		body = append([]string{typed}, lines[from:to]...)
-	}
-	return widget.Box(t, w.Say(words.HelpTitle), body, inner, h.unseen(), h.edge(t, hintLine(t, w, closeHint), w)...)
+	return blocks
 }
 
 // keyColumn returns how many cells of inner the names of keys are given.
@@ -129,13 +211,4 @@ func at(lines []string, i int) string {
 		return lines[i]
 	}
 	return ""
-}
-
-func holdsAll(text string, words []string) bool {
-	for _, word := range words {
-		if !strings.Contains(text, word) {
-			return false
-		}
-	}
-	return true
 }

@@ -1,35 +1,31 @@
 package overlay
 
 import (
-	"context"
-
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
-	"rihla/model/query"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
-	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
 // entityList is the rows of dialogs that list entities.
 type entityList struct {
-	picker
-	list   func() []*kb.Entity
-	tell   func(*kb.Entity) (name, kind string)
-	worker work.Worker
-	known  int // how many entities the rows were made of
+	chooser
+	list  func() []*kb.Entity
+	tell  func(*kb.Entity) (name, kind string)
+	known int // how many entities the rows were made of
+	need  int // cells that the widest row takes
 }
 
-func newEntityList(list func() []*kb.Entity, tell func(*kb.Entity) (name, kind string)) entityList {
-	l := entityList{list: list, tell: tell}
-	l.field = widget.NewField()
+// begin lists entities; tell returns the name of one, and that of its kind.
+func (l *entityList) begin(list func() []*kb.Entity, tell func(*kb.Entity) (name, kind string)) {
+	l.list, l.tell = list, tell
+	l.field, l.take, l.narrow = widget.NewField(), l.open, l.narrowEntities
 	l.sync()
-	return l
 }
 
 // sync makes the rows anew where the list has changed.
@@ -39,7 +35,8 @@ func (l *entityList) sync() {
 		return
 	}
 	at := l.cursor
-	l.known, l.folded = n, nil
+	l.known, l.need = n, l.widest()
+	l.sifter.Forget()
 	l.field.Reset()
 	l.narrow()
 	l.cursor = max(0, min(at, len(l.rows)-1))
@@ -53,35 +50,13 @@ func (l *entityList) selected() *kb.Entity {
 	return nil
 }
 
-// narrow shows the entities whose names or kinds hold what is typed. Many are read
-// beside the screen at first.
-func (l *entityList) narrow() tea.Cmd {
+// narrowEntities shows the entities whose names or kinds hold what is typed.
+func (l *entityList) narrowEntities() tea.Cmd {
 	list := l.list()
-	text := func(item int) string {
+	return l.narrowItems(len(list), func(item int) string {
 		name, kind := l.tell(list[item])
 		return name + " " + kind
-	}
-	if len(list) <= few || l.field.Value() == "" || len(l.folded) == len(list) {
-		l.narrowItems(len(list), text)
-		return nil
-	}
-	fold := func(context.Context) []string {
-		folded := make([]string, len(list))
-		for i := range folded {
-			folded[i] = query.Fold(text(i))
-		}
-		return folded
-	}
-	return work.Do(&l.worker, fold, func(folded []string) tea.Cmd {
-		l.folded = folded
-		return l.narrow()
 	})
-}
-
-// Paste takes pasted text into what the entities are narrowed by.
-func (l *entityList) Paste(msg tea.PasteMsg) tea.Cmd {
-	_, cmd := l.typeInto(msg)
-	return tea.Batch(cmd, l.narrow())
 }
 
 // open closes the dialog, and opens the entity that is selected, if one is.
@@ -92,16 +67,30 @@ func (l *entityList) open() page.Answer {
 	return page.Answer{Close: true}
 }
 
-// Click selects the entity of a line, and opens it if it is selected already.
-func (l *entityList) Click(line int) page.Answer {
-	if _, again := l.click(line); again {
-		return l.open()
+// The least width of a list, in cells, where there is room; how many entities are
+// measured, and how wide a list of more is.
+const (
+	leastList    = 64
+	mostMeasured = 1000
+	widestList   = 132
+)
+
+// widest returns how many cells the widest row takes, with a name and a kind.
+func (l *entityList) widest() int {
+	list := l.list()
+	if len(list) > mostMeasured {
+		return widestList
 	}
-	return page.Answer{}
+	widest := leastList
+	for _, e := range list {
+		name, kind := l.tell(e)
+		widest = max(widest, optionIndent+safe.Width(name)+apart+safe.Width(kind))
+	}
+	return widest
 }
 
-// widestList keeps a name and a kind near each other, in cells.
-const widestList = 92
+// apart is the least number of cells between a name and what stands beside it.
+const apart = 2
 
 // drawList draws the entities that are seen.
 func (l *entityList) drawList(t *theme.Theme, w *words.Language, inner, height int) []string {
@@ -115,9 +104,9 @@ func (l *entityList) drawList(t *theme.Theme, w *words.Language, inner, height i
 
 // entityLine draws one entity, with its kind on the right where there is room.
 func entityLine(t *theme.Theme, name, kind string, selected bool, width int) string {
-	const apart, leastName = 2, 12
+	const leastName = 12
 	room := width - 2
-	kind = safe.Cut(kind, min(room/3, room-leastName-apart))
+	kind = safe.Cut(kind, max(min(room/3, room-leastName-apart), room-safe.Width(name)-apart))
 	if kind == "" {
 		return option(t, safe.Pad(name, room), selected, width)
 	}
@@ -137,20 +126,15 @@ type Listing struct {
 // NewListing returns the dialog of a list; tell returns the name of an entity, and
 // that of its kind.
 func NewListing(title string, entities []*kb.Entity, tell func(*kb.Entity) (name, kind string)) *Listing {
-	return &Listing{newEntityList(func() []*kb.Entity { return entities }, tell), title}
+	l := &Listing{title: title}
+	l.begin(func() []*kb.Entity { return entities }, tell)
+	return l
 }
 
 // Key answers a key.
 func (l *Listing) Key(msg tea.KeyPressMsg) page.Answer {
-	t := l.choose(msg, keys.InChooser)
-	if t.changed {
-		t.cmd = tea.Batch(t.cmd, l.narrow())
-	}
-	switch t.action {
-	case keys.None:
-		return t.answer()
-	case keys.Close:
-		return page.Answer{Close: true}
+	left, answer := l.choose(msg, keys.InChooser)
+	switch left {
 	case keys.Accept:
 		return l.open()
 	case keys.EditListed:
@@ -158,13 +142,14 @@ func (l *Listing) Key(msg tea.KeyPressMsg) page.Answer {
 			return page.Answer{Intent: page.Edit{Of: page.Selection{Entity: e}}}
 		}
 	}
-	return page.Ignored
+	return answer
 }
 
 // View draws the visible part of the list.
 func (l *Listing) View(t *theme.Theme, w *words.Language, width, height int) []string {
-	inner := min(widestList, width-4)
+	hints := bound(hint{keys.Accept, words.HintOpen}, hint{keys.EditListed, words.HintEdit})
+	inner := hinted(w, l.need, width, hints...)
 	lines := l.drawList(t, w, inner, height-2)
 	title := safe.Cut(l.title, max(8, inner-8)) + " " + w.Number(len(l.list()))
-	return widget.Box(t, title, lines, inner, l.unseen(), l.narrowEdge(t, w, hint{keys.Accept, words.HintOpen}, hint{keys.EditListed, words.HintEdit})...)
+	return widget.Box(t, title, lines, inner, l.unseen(), l.narrowEdge(t, w, hints...)...)
 }

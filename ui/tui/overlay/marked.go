@@ -19,21 +19,16 @@ type Marked struct{ entityList }
 // NewMarked returns the dialog of a list; tell returns the name of an entity, and
 // that of its kind.
 func NewMarked(list func() []*kb.Entity, tell func(*kb.Entity) (name, kind string)) *Marked {
-	return &Marked{newEntityList(list, tell)}
+	m := &Marked{}
+	m.begin(list, tell)
+	return m
 }
 
 // Key answers a key.
 func (m *Marked) Key(msg tea.KeyPressMsg) page.Answer {
 	m.sync()
-	t := m.choose(msg, keys.InMarked)
-	if t.changed {
-		t.cmd = tea.Batch(t.cmd, m.narrow())
-	}
-	switch t.action {
-	case keys.None:
-		return t.answer()
-	case keys.Close:
-		return page.Answer{Close: true}
+	left, answer := m.choose(msg, keys.InMarked)
+	switch left {
 	case keys.Accept:
 		return m.open()
 	case keys.Mark:
@@ -47,7 +42,7 @@ func (m *Marked) Key(msg tea.KeyPressMsg) page.Answer {
 	case keys.Compare:
 		return page.Answer{Intent: page.Do{Action: keys.Compare}}
 	}
-	return page.Ignored
+	return answer
 }
 
 // unmark marks what is selected no more. The dialog closes with the last one.
@@ -61,22 +56,13 @@ func (m *Marked) unmark() page.Answer {
 
 // View draws what is seen of the list.
 func (m *Marked) View(t *theme.Theme, w *words.Language, width, height int) []string {
-	inner := min(widestList, width-4)
-	lines := m.drawList(t, w, inner, height-2)
-	title := w.Say(words.MarkedTitle) + " " + w.Number(len(m.list()))
-	hints := []hint{{keys.Accept, words.HintOpen}, {keys.Compare, words.HintCompare}, {keys.CopyMarked, words.HintCopy}, {keys.Write, words.HintWrite}, {keys.Mark, words.HintUnmark}, {keys.UnmarkAll, words.HintNone}, m.closeHint()}
+	hints := bound([]hint{{keys.Accept, words.HintOpen}, {keys.Compare, words.HintCompare}, {keys.CopyMarked, words.HintCopy}, {keys.Write, words.HintWrite}, {keys.Mark, words.HintUnmark}, {keys.UnmarkAll, words.HintNone}}...)
 	if len(m.list()) < 2 {
 		hints = slices.Delete(hints, 1, 2)
 	}
-	const least = 3 // hints that are tried, before they are drawn without words
-	var edges []string
-	for n := len(hints); n >= least; n-- {
-		edges = append(edges, hintLine(t, w, hints[:n]...)+m.place(t, w))
-	}
-	for i := range hints {
-		hints[i].hint = words.None
-	}
-	bare := hintLine(t, w, hints...)
-	edges = append(edges, bare+m.place(t, w), bare)
-	return widget.Box(t, title, lines, inner, m.unseen(), append(edges, hintLine(t, w, hints...))...)
+	m.sync()
+	inner := hinted(w, m.need, width, hints...)
+	lines := m.drawList(t, w, inner, height-2)
+	title := w.Say(words.MarkedTitle) + " " + w.Number(len(m.list()))
+	return widget.Box(t, title, lines, inner, m.unseen(), m.narrowEdge(t, w, hints...)...)
 }

@@ -50,6 +50,7 @@ type Menu struct {
 // opens it chooses in it what is selected, and hint says what choosing does.
 func NewMenu(scope keys.Scope, opener keys.Action, title, hint words.Message, items []MenuItem) *Menu {
 	m := &Menu{scope: scope, opener: opener, title: title, hint: hint, items: items}
+	m.take = m.choose
 	m.setItems(len(items))
 	return m
 }
@@ -66,27 +67,23 @@ func (m *Menu) Key(msg tea.KeyPressMsg) page.Answer {
 	case keys.Close:
 		return page.Answer{Close: true}
 	case keys.Accept, m.opener:
-		return page.Answer{Close: true, Intent: m.items[m.cursor].Do}
+		return m.choose()
 	default:
 		return page.Answer{Ignored: !m.act(a)}
 	}
 }
 
-// Click selects a line, and chooses what it says if it is selected already.
-func (m *Menu) Click(line int) page.Answer {
-	if _, again := m.click(line); again {
-		return page.Answer{Close: true, Intent: m.items[m.cursor].Do}
-	}
-	return page.Answer{}
+func (m *Menu) choose() page.Answer {
+	return page.Answer{Close: true, Intent: m.items[m.cursor].Do}
 }
 
 // View draws the menu.
 func (m *Menu) View(t *theme.Theme, w *words.Language, width, height int) []string {
-	inner := min(m.width(w), width-4)
+	inner := hinted(w, m.width(w), width, hint{keys.Accept, m.hint})
 	lines := m.draw(height-2, func(i int) string {
 		return option(t, keys.Name(w, m.items[i].Action)+"  "+w.Say(m.items[i].Label), i == m.cursor, inner)
 	})
-	return widget.Box(t, w.Say(m.title), lines, inner, m.unseen(), m.edge(t, hintLine(t, w, hint{keys.Accept, m.hint}, closeHint), w)...)
+	return widget.Box(t, w.Say(m.title), lines, inner, m.unseen(), m.edge(t, w, closeHint, hint{keys.Accept, m.hint})...)
 }
 
 // leastMenu is how many cells a menu is wide at least, where there is room.

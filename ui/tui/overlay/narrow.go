@@ -1,104 +1,115 @@
 package overlay
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
-	"rihla/model/query"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
+	"rihla/ui/tui/sift"
+	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
 
 // narrowHead is the number of lines of the field that narrows a list.
 const narrowHead = 1
 
-// taken is what became of a key that a list was given.
-type taken struct {
-	action  keys.Action // that is left to the dialog, or None
-	changed bool        // what is typed
-	cmd     tea.Cmd
-	ignored bool
+// chooser is a picker of which the rows are narrowed by what is typed.
+type chooser struct {
+	picker
+	field  widget.Field
+	sifter sift.Sifter
+	narrow func() tea.Cmd // makes the rows those that what is typed leaves
+
+	hasChosen bool // by space, since the cursor moved: Enter has nothing to choose
 }
 
-// answer returns the answer to a key of which nothing is left to the dialog.
-func (t taken) answer() page.Answer { return page.Answer{Cmd: t.cmd, Ignored: t.ignored} }
-
 // choose handles a key as in every chooser; the bindings of scope are added to those
-// of choosers.
-func (p *picker) choose(msg tea.KeyPressMsg, scope keys.Scope) taken {
-	isEmpty := p.field.Value() == ""
+// of choosers. What it does not handle it leaves to the dialog; the answer is the one
+// to all other keys, and to an action that means nothing to the dialog.
+func (c *chooser) choose(msg tea.KeyPressMsg, scope keys.Scope) (left keys.Action, answer page.Answer) {
+	isEmpty := c.field.Value() == ""
 	in := keys.InField | keys.InChooser | scope
 	switch a := keys.Find(in, msg); {
 	case a == keys.Close && !isEmpty:
-		p.field.Reset()
-		p.hasChosen = false
-		return taken{changed: true}
+		c.field.Reset()
+		c.hasChosen = false
+		return keys.None, page.Answer{Cmd: c.narrow()}
+	case a == keys.Close:
+		return keys.None, page.Answer{Close: true}
 	case a == keys.None && isEmpty && keys.Find(keys.AtEntity, msg) == keys.Filter:
-		return taken{} // what is typed narrows the list already
+		return keys.None, page.Ignored // what is typed narrows the list already
 	case a == keys.None, !isEmpty && (a == keys.Top || a == keys.Bottom):
-		changed, cmd := p.typeInto(msg)
-		p.hasChosen = p.hasChosen && !changed
-		return taken{changed: changed, cmd: cmd, ignored: !keys.IsTyping(msg)}
-	case p.act(a):
-		p.hasChosen = false
-		return taken{}
+		return keys.None, page.Answer{Cmd: c.typed(msg), Ignored: !keys.IsTyping(msg)}
+	case a == keys.Accept && c.sifter.IsBusy():
+		return keys.None, page.Answer{} // the rows are not yet those of what is typed
+	case c.act(a):
+		c.hasChosen = false
+		return keys.None, page.Answer{}
 	default:
-		return taken{action: a}
+		return a, page.Ignored
 	}
 }
 
-// narrowItems makes the rows those of n items whose text holds each word that is
-// typed, ignoring case and accents. The cursor stays on its item, if that is left.
-func (p *picker) narrowItems(n int, text func(item int) string) {
-	asked := strings.Fields(query.Fold(p.field.Value()))
-	if len(asked) > 0 && len(p.folded) != n {
-		p.folded = make([]string, n)
-		for i := range p.folded {
-			p.folded[i] = query.Fold(text(i))
-		}
+// typed gives a key or pasted text to the field, and narrows the rows if that changes
+// what is typed.
+func (c *chooser) typed(msg tea.Msg) (cmd tea.Cmd) {
+	before := c.field.Value()
+	c.field, cmd = c.field.Update(msg)
+	if c.field.Value() == before {
+		return cmd
 	}
-	item := p.item()
-	p.rows, p.cursor = p.rows[:0], 0
-	for i := range n {
-		if len(asked) == 0 || holdsAll(p.folded[i], asked) {
+	c.hasChosen = false
+	return tea.Batch(cmd, c.narrow())
+}
+
+// Paste takes pasted text into what the rows are narrowed by.
+func (c *chooser) Paste(msg tea.PasteMsg) tea.Cmd { return c.typed(msg) }
+
+// narrowItems makes the rows those of n items whose text holds each word that is typed.
+// The cursor stays on its item, if that is left.
+func (c *chooser) narrowItems(n int, text func(item int) string) tea.Cmd {
+	return c.sifter.Sift(n, text, c.field.Value(), func(left []int) {
+		item := c.item()
+		c.rows, c.cursor = c.rows[:0], 0
+		for at, i := range left {
 			if i == item {
-				p.cursor = len(p.rows)
+				c.cursor = at
 			}
-			p.rows = append(p.rows, row{item: i})
+			c.rows = append(c.rows, row{item: i})
 		}
-	}
+	})
 }
 
 // fieldLine draws what is typed, or that something may be.
-func (p *picker) fieldLine(t *theme.Theme, w *words.Language, width int) string {
-	p.field.SetWidth(max(1, width-promptWidth-1))
-	return t.Key.Render(palettePrompt) + p.field.ViewOver(t, w.Say(words.NarrowPrompt))
+func (c *chooser) fieldLine(t *theme.Theme, w *words.Language, width int) string {
+	c.field.SetWidth(max(1, width-promptWidth-1))
+	return t.Key.Render(palettePrompt) + c.field.ViewOver(t, w.Say(words.NarrowPrompt))
 }
 
 // narrowed draws a list below its field, in a height.
-func (p *picker) narrowed(t *theme.Theme, w *words.Language, width, height int, line func(item int) string) []string {
-	p.head = narrowHead
-	body := []string{p.fieldLine(t, w, width)}
-	if len(p.rows) == 0 && p.field.Value() != "" {
+func (c *chooser) narrowed(t *theme.Theme, w *words.Language, width, height int, line func(item int) string) []string {
+	c.head = narrowHead
+	body := []string{c.fieldLine(t, w, width)}
+	if len(c.rows) == 0 && c.field.Value() != "" {
 		body = append(body, t.Muted.Render(safe.Cut("  "+w.Say(words.HelpNothingFound), width)))
 	}
-	return append(body, p.draw(height-narrowHead, func(at int) string { return line(p.rows[at].item) })...)
+	return append(body, c.draw(height-narrowHead, func(at int) string { return line(c.rows[at].item) })...)
 }
 
-// narrowEdge returns what the lower edge says, the longest first.
-func (p *picker) narrowEdge(t *theme.Theme, w *words.Language, hints ...hint) []string {
-	all := hintLine(t, w, append(hints[:len(hints):len(hints)], p.closeHint())...)
-	some := hintLine(t, w, hints[0], p.closeHint())
-	return append([]string{all + p.place(t, w), some + p.place(t, w)}, p.edge(t, "", w)[1:]...)
+// narrowEdge returns what the lower edge says, the longest first. Where no row is left
+// it has no hints of keys that act on one.
+func (c *chooser) narrowEdge(t *theme.Theme, w *words.Language, hints ...hint) []string {
+	if len(c.rows) == 0 {
+		hints = nil
+	}
+	return c.edge(t, w, c.closeHint(), hints...)
 }
 
 // closeHint says what the key does that closes.
-func (p *picker) closeHint() hint {
-	if p.field.Value() != "" {
+func (c *chooser) closeHint() hint {
+	if c.field.Value() != "" {
 		return hint{keys.Close, words.HintClear}
 	}
 	return closeHint

@@ -11,10 +11,12 @@
 package overlay
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
@@ -50,6 +52,11 @@ type hint struct {
 }
 
 var closeHint = hint{keys.Close, words.HintClose}
+
+// bound returns the hints whose actions have a key.
+func bound(hints ...hint) []hint {
+	return slices.DeleteFunc(hints, func(h hint) bool { return !keys.IsBound(h.action) })
+}
 
 // hintLine draws keys and what they do, for the lower edge of a box.
 func hintLine(t *theme.Theme, w *words.Language, all ...hint) string {
@@ -123,10 +130,39 @@ func (s *scroller) unseen() widget.Unseen {
 	return widget.Unseen{Above: from > 0, Below: to < s.length}
 }
 
-// edge returns what the lower edge may say, the longest first.
-func (s *scroller) edge(t *theme.Theme, hints string, w *words.Language) []string {
-	closing, bare := hintLine(t, w, closeHint), hintLine(t, w, hint{keys.Close, words.None})
-	return []string{hints + s.place(t, w), closing + s.place(t, w), bare + s.place(t, w), closing, bare}
+// leastBeside is how many cells of the page are seen on either side of a box, if any are.
+const leastBeside = 12
+
+// fit returns the cells of the lines of a box on a screen of a width: what they want, or
+// all that there are, where no more than a sliver of the page would be seen beside it.
+func fit(want, width int) int {
+	const frame, margins = 4, 2
+	if width-frame-margins-want < 2*leastBeside {
+		return width - frame
+	}
+	return want
+}
+
+// hinted returns the cells of the lines of a box on a screen of a width: what they want, or
+// what hints take beside the key that closes and the lines that are seen.
+func hinted(w *words.Language, want, width int, hints ...hint) int {
+	const place = 20
+	used := place + safe.Width(keys.Short(w, keys.Close)+" "+w.Say(words.HintClose))
+	for _, one := range hints {
+		used += safe.Width(keys.Short(w, one.action) + " " + w.Say(one.hint) + "  ")
+	}
+	return fit(max(want, used), width)
+}
+
+// edge returns what the lower edge may say, the longest first: it gives up the hints
+// from the last on, what is said of the key that closes, then which lines are seen.
+func (s *scroller) edge(t *theme.Theme, w *words.Language, closing hint, hints ...hint) []string {
+	var out []string
+	for n := len(hints); n >= 0; n-- {
+		out = append(out, hintLine(t, w, append(hints[:n:n], closing)...)+s.place(t, w))
+	}
+	bare := hintLine(t, w, hint{closing.action, words.None})
+	return append(out, bare+s.place(t, w), hintLine(t, w, closing), bare)
 }
 
 func (s *scroller) window() (from, to int) {

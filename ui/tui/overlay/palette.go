@@ -17,6 +17,7 @@ import (
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
+	"rihla/ui/tui/sift"
 	"rihla/ui/tui/widget"
 	"rihla/ui/tui/work"
 	"rihla/ui/words"
@@ -25,8 +26,11 @@ import (
 // Item is one line of the palette that can be chosen.
 type Item struct {
 	Title string
-	Also  string // what else is said of it
-	Key   string // that does the same
+	Also  string // a remark beside the title
+	// AlsoShort replaces Also if the title does not fit beside it; it may be empty.
+	AlsoShort string
+	Key       string // the key that does the same
+	IsRest    bool   // the item opens the results that are not listed; its title is no match
 	// Called is other names that it is found by, separated by spaces.
 	Called string
 	Do     page.Intent
@@ -44,10 +48,11 @@ type Group struct {
 
 // Palette searches everything: entities, tabs, places and commands.
 type Palette struct {
-	picker
+	chooser
 	voice  present.Voice
 	index  *search.Index
 	fixed  []Group // what is there whatever is typed
+	idle   []Item  // commands that would do nothing: offered by their names only
 	recent []Group // what is offered before anything is typed
 	prompt string
 
@@ -60,6 +65,7 @@ type Palette struct {
 	worker  work.Worker
 
 	groups []Group
+	need   int    // the most cells that an item needed since the palette was opened
 	chosen string // the title of what the user has moved to since the last letter
 
 	previewed struct {
@@ -70,12 +76,23 @@ type Palette struct {
 }
 
 // NewPalette returns the palette, with what was typed already. Recent groups are
-// offered while nothing is typed; the fixed ones are searched by their titles.
-func NewPalette(v present.Voice, index *search.Index, recent, fixed []Group, text string) (*Palette, tea.Cmd) {
-	p := &Palette{voice: v, index: index.At(v.Day.Span()), fixed: fixed, recent: recent, prompt: querytext.PalettePrompt(v)}
+// offered while nothing is typed; the fixed ones are searched by their titles. Idle
+// items, which do nothing as things are, are offered by their names only.
+func NewPalette(v present.Voice, index *search.Index, recent, fixed []Group, idle []Item, text string) (*Palette, tea.Cmd) {
+	p := &Palette{voice: v, index: index.At(v.Day.Span()), fixed: fixed, recent: recent, idle: idle, prompt: querytext.PalettePrompt(v)}
+	return p, p.begin(text)
+}
+
+// begin asks for what was typed already.
+func (p *Palette) begin(text string) tea.Cmd {
 	p.head, p.field = paletteHead, widget.NewField()
 	p.field.SetValue(safe.Line(text))
-	return p, p.ask()
+	p.take = p.accept
+	p.narrow = func() tea.Cmd {
+		p.chosen = ""
+		return p.ask()
+	}
+	return p.ask()
 }
 
 // answers is what was found for a palette.
@@ -84,9 +101,6 @@ type answers struct {
 	groups []Group
 	light  query.Highlighter
 }
-
-// few is how many entities are searched at once, between two frames.
-const few = 2000
 
 // ask finds what is typed: at once among few entities, else beside the screen.
 func (p *Palette) ask() tea.Cmd {
@@ -104,17 +118,17 @@ func (p *Palette) ask() tea.Cmd {
 	asked := p.query
 	find := func(context.Context) answers {
 		found := p.index.Find(asked)
-		light := query.NewHighlighter(&asked.Root, found.Edits)
+		light := query.NewHighlighter(&asked.Root, found.Edits, p.index.Names())
 		return answers{found, p.groupsOf(asked, found, light), light}
 	}
-	if len(p.voice.KB.Entities) > few {
-		return work.Do(&p.worker, find, p.take)
+	if len(p.voice.KB.Entities) > work.Few {
+		return work.Do(&p.worker, find, p.answer)
 	}
-	return p.take(find(context.Background()))
+	return p.answer(find(context.Background()))
 }
 
-// take shows what was found.
-func (p *Palette) take(a answers) tea.Cmd {
+// answer shows what was found.
+func (p *Palette) answer(a answers) tea.Cmd {
 	p.found, p.light = a.found, a.light
 	groups := p.named(p.field.Value())
 	if len(groups) > 0 && a.found.Edits > 0 {
@@ -122,34 +136,44 @@ func (p *Palette) take(a answers) tea.Cmd {
 	} else {
 		groups = append(a.groups, groups...)
 	}
+	if called := p.idleCalled(p.field.Value()); len(called) > 0 {
+		groups = append(groups, Group{Title: p.voice.Words.Say(words.IdleCommand), Items: called, score: lowest})
+	}
 	slices.SortStableFunc(groups, func(a, b Group) int { return cmp.Compare(b.score, a.score) })
-	if len(groups) == 0 {
-		groups = p.meant(a.found)
+	if len(groups) == 0 || p.found != nil && p.found.Edits > 0 {
+		groups = append(groups, p.meant(a.found)...)
 	}
 	p.offer(groups)
 	return nil
 }
 
 // meant returns what may be meant by what is typed, where nothing is called so: the
-// command of the nearest name, and the query without some of its words.
+// query without some of its words, and the command of the nearest name, which is no
+// further than the entities that were found.
 func (p *Palette) meant(f *search.Result) []Group {
 	var out []Group
 	if text := querytext.Relaxed(p.voice.Words, f.Relaxed); text != "" && !p.choosing {
-		out = append(out, Group{Items: []Item{{Title: text, Do: page.Search{Text: f.Relaxed.Text}}}})
+		out = append(out, Group{Items: []Item{{Title: text, IsRest: true, Do: page.Search{Text: f.Relaxed.Text}}}})
 	}
-	typed, _, _ := strings.Cut(query.Normalize(p.field.Value()), " ")
+	typed := query.Normalize(p.field.Value())
 	nearest := query.EditLimit(typed) + 1
+	if f.Edits > 0 {
+		nearest = f.Edits + 1
+	}
 	var command *Item
-	for g := range p.fixed {
-		for i := range p.fixed[g].Items {
-			item := &p.fixed[g].Items[i]
-			for name := range strings.FieldsSeq(item.Called) {
+	look := func(items []Item) {
+		for i := range items {
+			for name := range strings.FieldsSeq(items[i].Called) {
 				if d := query.Distance(typed, query.Normalize(name), nearest-1); d < nearest {
-					nearest, command = d, item
+					nearest, command = d, &items[i]
 				}
 			}
 		}
 	}
+	for _, g := range p.fixed {
+		look(g.Items)
+	}
+	look(p.idle)
 	if command != nil {
 		out = append(out, Group{Title: p.voice.Words.Say(words.MeantCommand), Items: []Item{*command}})
 	}
@@ -199,12 +223,12 @@ func (p *Palette) groupsOf(q *query.Query, f *search.Result, light query.Highlig
 		g := &groups[at]
 		if left := counts[kind] - len(g.Items); left > 0 && !p.choosing {
 			more := p.voice.Words.Count(left, words.More)
-			g.Items = append(g.Items, Item{Title: more, Do: page.GoTo{Tab: kind.Name, Query: q.Text}})
+			g.Items = append(g.Items, Item{Title: more, IsRest: true, Do: page.GoTo{Tab: kind.Name, Query: q.Text}})
 		}
 	}
 	if f.Len() > 1 && len(groups) > 1 && !p.choosing {
 		all := p.voice.Words.Count(f.Len(), words.AllAsList)
-		groups = append(groups, Group{Items: []Item{{Title: all, Do: page.GoTo{Tab: page.Everything, Query: q.Text}}}, score: lowest})
+		groups = append(groups, Group{Items: []Item{{Title: all, IsRest: true, Do: page.GoTo{Tab: page.Everything, Query: q.Text}}}, score: lowest})
 	}
 	return groups
 }
@@ -241,7 +265,7 @@ func (p *Palette) named(text string) []Group {
 				score = scoreOfTitle
 			case strings.Contains(" "+title, " "+asked), strings.Contains(" "+query.Normalize(item.Called), " "+asked):
 				score = scoreOfBegin
-			case holdsAll(title, strings.Fields(asked)):
+			case sift.HoldsAll(title, strings.Fields(asked)):
 				score = scoreOfPart
 			}
 			if score > 0 {
@@ -251,6 +275,18 @@ func (p *Palette) named(text string) []Group {
 		}
 		if len(group.Items) > 0 {
 			out = append(out, group)
+		}
+	}
+	return out
+}
+
+// idleCalled returns the idle commands that have a name.
+func (p *Palette) idleCalled(name string) []Item {
+	name = query.Normalize(name)
+	var out []Item
+	for _, item := range p.idle {
+		if slices.Contains(strings.Fields(query.Normalize(item.Called)), name) {
+			out = append(out, item)
 		}
 	}
 	return out
@@ -274,6 +310,7 @@ func (p *Palette) offer(groups []Group) {
 			p.rows = append(p.rows, row{g, i})
 		}
 	}
+	p.need = max(p.need, need(p.rows, groups))
 	if was >= 0 {
 		p.cursor = was
 		return
@@ -305,9 +342,7 @@ func (p *Palette) Key(msg tea.KeyPressMsg) page.Answer {
 	case keys.Close, keys.Palette:
 		return page.Answer{Close: true}
 	case keys.Accept:
-		if item := p.selected(); item != nil {
-			return page.Answer{Close: true, Intent: item.Do}
-		}
+		return p.accept()
 	case keys.Up, keys.Down, keys.PageUp, keys.PageDown, keys.NextTab, keys.PrevTab:
 		p.act(a)
 		if item := p.selected(); item != nil {
@@ -319,22 +354,10 @@ func (p *Palette) Key(msg tea.KeyPressMsg) page.Answer {
 	return page.Answer{}
 }
 
-func (p *Palette) typed(msg tea.Msg) tea.Cmd {
-	changed, cmd := p.typeInto(msg)
-	if !changed {
-		return cmd
-	}
-	p.chosen = ""
-	return tea.Batch(cmd, p.ask())
-}
-
-// Paste takes pasted text into what is typed.
-func (p *Palette) Paste(msg tea.PasteMsg) tea.Cmd { return p.typed(msg) }
-
-// Click selects the item of a line, and chooses it if it is selected already.
-func (p *Palette) Click(line int) page.Answer {
-	if _, again := p.click(line); again {
-		return page.Answer{Close: true, Intent: p.selected().Do}
+// accept chooses what is selected, if anything is.
+func (p *Palette) accept() page.Answer {
+	if item := p.selected(); item != nil {
+		return page.Answer{Close: true, Intent: item.Do}
 	}
 	return page.Answer{}
 }

@@ -1,6 +1,9 @@
 package overlay
 
 import (
+	"strings"
+
+	"rihla/model/query"
 	"rihla/ui/draw/detail"
 	"rihla/ui/querytext"
 	"rihla/ui/safe"
@@ -14,36 +17,79 @@ import (
 // it asks for.
 const paletteHead = 2
 
-// The sizes of the palette, in cells: how wide it is at most, from how wide on
-// it shows beside its items what is selected, and how high it is at most.
+// Widths of the palette, in cells: the minimum at which it shows a preview of the selected
+// item, and the minimum of the preview in a wide palette.
 const (
-	widestPalette  = 132
-	previewFrom    = 92
-	highestPalette = 32
+	previewFrom  = 92
+	leastPreview = 72
 )
 
-// View draws the palette. It is as high whatever is found, so that it does not
-// jump while one types.
-func (p *Palette) View(t *theme.Theme, w *words.Language, width, height int) []string {
-	inner := min(widestPalette, width-4)
-	rows := max(1, min(highestPalette, height-2)-paletteHead)
-	left, preview := inner, []string(nil)
-	if inner >= previewFrom {
-		left = inner * 11 / 20
-		preview = p.preview(t, inner-left-2, rows)
+// markWidth is how many cells are left free at the right of what is selected, for the
+// mark that there is more.
+const markWidth = 2
+
+// divide splits inner cells between the items and the preview. The items get the width that
+// they need, but at least two fifths and at most about half; more if the preview keeps
+// leastPreview cells.
+func (p *Palette) divide(inner int) (left int, hasPreview bool) {
+	half, least := inner*11/20, inner*2/5
+	item := p.selected()
+	switch hasPreview = item != nil && (item.Preview != nil || entityOf(item.Do) != nil); {
+	case inner < previewFrom:
+		return inner, false
+	case hasPreview:
+		return max(least, min(p.need, max(half, inner-leastPreview))), true
 	}
-	lines := p.draw(rows, func(at int) string { return p.line(t, at, left) })
+	return min(max(half, p.need), inner), false
+}
+
+// need returns how many cells the widest of items takes.
+func need(rows []row, groups []Group) int {
+	const mostLooked = 400 // of which many more are not seen
+	widest := 0
+	for _, at := range rows[:min(len(rows), mostLooked)] {
+		if at.item == title {
+			continue
+		}
+		item := &groups[at.group].Items[at.item]
+		n := optionIndent + safe.Width(item.Title) + 1 // before the rule
+		if item.Also != "" {
+			n += safe.Width("  " + item.Also)
+		}
+		if item.Key != "" {
+			n += safe.Width(" " + item.Key)
+		}
+		widest = max(widest, n)
+	}
+	return widest
+}
+
+// View draws the palette over all that it may cover, whatever is found, so that it does
+// not jump while one types.
+func (p *Palette) View(t *theme.Theme, w *words.Language, width, height int) []string {
+	inner := width - 4
+	rows := max(1, height-2-paletteHead)
+	left, hasPreview := p.divide(inner)
+	var preview []string
+	room := left
+	if hasPreview {
+		preview = p.preview(t, inner-left-2, rows)
+		room-- // before the rule
+	}
+	lines := p.draw(rows, func(at int) string { return p.line(t, at, room) })
+	under := querytext.Under(p.voice, p.asking(), promptWidth, inner-promptWidth-1, inner)
+	if len(p.rows) == 0 {
+		lines = p.nothing(t, w, inner, strings.HasSuffix(under.Text(), "…"))
+	}
 	p.field.SetWidth(max(1, inner-promptWidth-1))
 	body := []string{
 		t.Key.Render(palettePrompt) + p.field.View(),
-		t.Line(querytext.Under(p.voice, p.asking(), promptWidth, inner-promptWidth-1, inner)),
+		t.Line(under),
 	}
 	for row := range rows {
 		line := ""
 		if row < len(lines) {
 			line = lines[row]
-		} else if row == 0 && len(p.rows) == 0 && p.found != nil {
-			line = "  " + t.Muted.Render(safe.Cut(w.Say(words.HelpNothingFound), left-2))
 		}
 		if row < len(preview) {
 			line = widget.Fill(line, left) + t.Rule.Render(theme.Frame.Left) + " " + preview[row]
@@ -54,7 +100,28 @@ func (p *Palette) View(t *theme.Theme, w *words.Language, width, height int) []s
 	if p.choosing {
 		title = w.Say(words.ChooseTitle)
 	}
-	return widget.Box(t, title, body, inner, p.unseen(), p.edge(t, hintLine(t, w, hint{keys.Down, words.HintChoose}, hint{keys.NextTab, words.HintGroup}, hint{keys.Accept, words.HintOpen}, closeHint), w)...)
+	hints := []hint{{keys.Accept, words.HintOpen}, {keys.NextTab, words.HintGroup}, {keys.Down, words.HintChoose}}
+	if len(p.rows) == 0 {
+		hints = nil
+	}
+	return widget.Box(t, title, body, inner, p.unseen(), p.edge(t, w, closeHint, hints...)...)
+}
+
+// nothing explains why there are no items: nothing was found, or the query is invalid, if the
+// line above that says so is cut.
+func (p *Palette) nothing(t *theme.Theme, w *words.Language, width int, isCut bool) []string {
+	const carets = 2 // lines of the marked query, drawn above already
+	switch {
+	case p.problem != nil && isCut:
+		var out []string
+		for _, line := range querytext.FaultLines(p.voice, p.field.Value(), p.problem, width-promptWidth)[carets:] {
+			out = append(out, safe.Spaces(promptWidth)+t.Line(line))
+		}
+		return out
+	case p.found != nil:
+		return []string{safe.Spaces(promptWidth) + t.Muted.Render(safe.Cut(w.Say(words.HelpNothingFound), width-promptWidth))}
+	}
+	return nil
 }
 
 // palettePrompt is drawn before the typed text; promptWidth is its width in cells.
@@ -69,7 +136,8 @@ func (p *Palette) line(t *theme.Theme, at, width int) string {
 	line := p.rows[at]
 	g := &p.groups[line.group]
 	if p.isTitle(at) {
-		return t.Strong.Render(safe.Cut(g.Title, width-8)) + t.Muted.Render(" "+g.Count)
+		count := strings.TrimRight(" "+g.Count, " ")
+		return t.Strong.Render(safe.Cut(g.Title, width-safe.Width(count))) + t.Muted.Render(count)
 	}
 	item := &g.Items[line.item]
 	room := width - 2
@@ -84,10 +152,14 @@ func (p *Palette) line(t *theme.Theme, at, width int) string {
 		also = safe.Cut("  "+item.Also, room-safe.Width(title))
 	}
 	gap := safe.Spaces(room - safe.Width(title) - safe.Width(also))
-	if at == p.cursor {
-		return widget.Bar(t) + widget.Highlight(" "+title+also+gap+key, p.light.Ranges(" "+title+also), t.Selected, t.HighlightSelected)
+	light := p.light
+	if item.IsRest {
+		light = query.Highlighter{}
 	}
-	return "  " + widget.Highlight(title, p.light.Ranges(title), t.Plain, t.Highlight) + widget.Highlight(also, p.light.Ranges(also), t.Muted, t.Highlight) + gap + t.Key.Render(key)
+	if at == p.cursor {
+		return widget.Bar(t) + widget.Highlight(" "+title+also+gap+key, light.Ranges(" "+title+also), t.Selected, t.HighlightSelected)
+	}
+	return "  " + widget.Highlight(title, light.Ranges(title), t.Plain, t.Highlight) + widget.Highlight(also, light.Ranges(also), t.Muted, t.Highlight) + gap + t.Key.Render(key)
 }
 
 // preview draws the beginning of what is selected.
@@ -100,9 +172,9 @@ func (p *Palette) preview(t *theme.Theme, width, height int) []string {
 	if seen := &p.previewed; seen.of != item.Do || seen.width != width {
 		seen.of, seen.width, seen.lines = item.Do, width, nil
 		if e := entityOf(item.Do); e != nil {
-			seen.lines = detail.Of(p.voice, e, width).Lines
+			seen.lines = detail.Of(p.voice, e, width-markWidth).Lines
 		} else if item.Preview != nil {
-			seen.lines = item.Preview(width)
+			seen.lines = item.Preview(width - markWidth)
 		}
 	}
 	for i, line := range p.previewed.lines[:min(height, len(p.previewed.lines))] {

@@ -1,24 +1,18 @@
 package overlay
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/widget"
+	"rihla/ui/tui/page"
 )
 
 // picker is what all dialogs share that choose from rows: the cursor, the viewport,
-// clicks, the wheel and, where a dialog has one, the field that is typed in. Rows
-// stand in groups; the cursor passes over their titles.
+// clicks and the wheel. Rows stand in groups; the cursor passes over their titles.
 type picker struct {
 	scroller
 	rows   []row
 	cursor int
-	head   int // lines of the dialog above its rows
-	field  widget.Field
-	folded []string // the texts of the items, folded, once something is typed
-
-	hasChosen bool // by space, since the cursor moved: Enter has nothing to choose
+	head   int                // lines of the dialog above its rows
+	take   func() page.Answer // chooses what the cursor is on
 }
 
 // row is an item of a group, or its title.
@@ -29,7 +23,6 @@ const title = -1
 
 // setItems makes the rows one group of n items. The cursor stays, if it can.
 func (p *picker) setItems(n int) {
-	p.folded = nil
 	if len(p.rows) != n {
 		p.rows = make([]row, n)
 		for i := range p.rows {
@@ -52,7 +45,7 @@ func (p *picker) isTitle(at int) bool { return p.rows[at].item == title }
 // hasCursor reports whether the cursor is on an item.
 func (p *picker) hasCursor() bool { return p.cursor < len(p.rows) && !p.isTitle(p.cursor) }
 
-// step goes to the next item in a direction, round and round.
+// step goes to the next item in a direction, and wraps around.
 func (p *picker) step(by int) {
 	n := len(p.rows)
 	for range n {
@@ -124,6 +117,14 @@ func (p *picker) act(a keys.Action) bool {
 	return true
 }
 
+// Click selects the item of a line, and chooses it if it is selected already.
+func (p *picker) Click(line int) page.Answer {
+	if _, again := p.click(line); again {
+		return p.take()
+	}
+	return page.Answer{}
+}
+
 // click moves the cursor to a line of the dialog. It reports whether an item stands
 // there, and whether the cursor was on it already.
 func (p *picker) click(line int) (ok, again bool) {
@@ -144,14 +145,6 @@ func (p *picker) Scroll(lines int) {
 	if p.cursor < len(p.rows) && p.isTitle(p.cursor) {
 		p.step(1)
 	}
-}
-
-// typeInto gives a key or pasted text to the field, and reports whether that
-// changed what is typed.
-func (p *picker) typeInto(msg tea.Msg) (changed bool, cmd tea.Cmd) {
-	before := p.field.Value()
-	p.field, cmd = p.field.Update(msg)
-	return p.field.Value() != before, cmd
 }
 
 // draw draws the rows that are seen in a height, the cursor among them with the

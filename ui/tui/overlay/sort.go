@@ -18,7 +18,7 @@ import (
 // Sort chooses what a list is sorted by. Its first line is the order of the
 // files; each other one is a column.
 type Sort struct {
-	picker
+	chooser
 	columns []present.Column
 	by      []present.SortBy
 }
@@ -26,9 +26,9 @@ type Sort struct {
 // NewSort returns the choice among all columns, those that are shown first, of a
 // list that is sorted already; it begins at a column, unless that is nil.
 func NewSort(all, shown []present.Column, by []present.SortBy, at *present.Column) *Sort {
-	s := &Sort{columns: shownFirst(all, shown), by: slices.Clone(by)}
-	s.field = widget.NewField()
-	s.cursor = 1
+	s := &Sort{columns: present.ShownFirst(all, shown), by: slices.Clone(by)}
+	s.field, s.take, s.cursor = widget.NewField(), s.turn, 1
+	s.narrow = func() tea.Cmd { return s.narrowItems(len(s.columns)+1, s.text) }
 	s.setItems(len(s.columns) + 1)
 	if at == nil && len(by) > 0 {
 		at = &present.Column{Field: by[0].Field}
@@ -57,43 +57,28 @@ func (s *Sort) key(line int) int {
 
 // Key answers a key; each change is shown at once.
 func (s *Sort) Key(msg tea.KeyPressMsg) page.Answer {
-	t := s.choose(msg, keys.InBoxes)
-	if t.changed {
-		s.narrow()
-	}
-	switch t.action {
-	case keys.None:
-		return t.answer()
-	case keys.Close:
-		return page.Answer{Close: true}
+	left, answer := s.choose(msg, keys.InBoxes)
+	switch left {
 	case keys.Accept:
-		answer := page.Answer{}
+		answer = page.Answer{}
 		if line := s.item(); line >= 0 && s.key(line) < 0 && !s.hasChosen {
 			s.by = nil
-			answer = s.turn(line)
+			answer = s.turn()
 		}
 		answer.Close = true
-		return answer
 	case keys.Toggle:
-		if line := s.item(); line >= 0 {
-			return s.turn(line)
-		}
+		return s.turn()
 	}
-	return page.Ignored
+	return answer
 }
 
-// Paste takes pasted text into what the columns are narrowed by.
-func (s *Sort) Paste(msg tea.PasteMsg) tea.Cmd {
-	_, cmd := s.typeInto(msg)
-	s.narrow()
-	return cmd
-}
-
-func (s *Sort) narrow() { s.narrowItems(len(s.columns)+1, s.text) }
-
-// turn makes a key of a line, or turns it round; one that was turned round already
-// is no key any more.
-func (s *Sort) turn(line int) page.Answer {
+// turn makes a key of the line under the cursor, or turns it round; one that was
+// turned round already is no key any more.
+func (s *Sort) turn() page.Answer {
+	line := s.item()
+	if line < 0 {
+		return page.Ignored
+	}
 	s.hasChosen = true
 	switch at := s.key(line); {
 	case line == 0:
@@ -108,18 +93,10 @@ func (s *Sort) turn(line int) page.Answer {
 	return page.Answer{Intent: page.Sort{By: slices.Clone(s.by)}}
 }
 
-// Click selects a line, and makes a key of it or turns it round if it is selected
-// already.
-func (s *Sort) Click(line int) page.Answer {
-	if _, again := s.click(line); again {
-		return s.turn(s.item())
-	}
-	return page.Answer{}
-}
-
 // View draws the choice.
 func (s *Sort) View(t *theme.Theme, w *words.Language, width, height int) []string {
-	inner := min(max(60, widestTitle(s.columns)+6), width-4)
+	hints := []hint{{keys.Accept, words.HintAlone}, {keys.Toggle, words.HintAddKey}}
+	inner := hinted(w, max(60, widestTitle(s.columns)+6), width, hints...)
 	lines := s.narrowed(t, w, inner, height-2, func(i int) string {
 		text := "    " + w.Say(words.SortLine)
 		if i == 0 && len(s.by) == 0 {
@@ -137,5 +114,5 @@ func (s *Sort) View(t *theme.Theme, w *words.Language, width, height int) []stri
 		}
 		return option(t, safe.Cut(text, inner-2), i == s.item(), inner)
 	})
-	return widget.Box(t, w.Say(words.SortTitle), lines, inner, s.unseen(), s.narrowEdge(t, w, hint{keys.Accept, words.HintAlone}, hint{keys.Toggle, words.HintAddKey})...)
+	return widget.Box(t, w.Say(words.SortTitle), lines, inner, s.unseen(), s.narrowEdge(t, w, hints...)...)
 }

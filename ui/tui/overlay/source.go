@@ -21,6 +21,7 @@ type Source struct {
 	title   words.Message
 	lay     func(width int) detail.Page
 	width   int
+	length  int // lines at the usual width
 	page    detail.Page
 	doc     widget.Document
 	copy    copyPane
@@ -53,13 +54,18 @@ func NewSuggestion(lay func(width int) detail.Page) *Source {
 	return newSource(words.SuggestionsTitle, lay)
 }
 
-// widestSource keeps lines short enough to read.
-const widestSource = 72
+// widestSource keeps lines short enough to read; widestLong is where there are more of
+// them than are seen at once.
+const (
+	widestSource = 72
+	widestLong   = 110
+)
 
 // newSource lays the page out at once: a key may come before the first frame.
 func newSource(title words.Message, lay func(width int) detail.Page) *Source {
 	s := &Source{title: title, lay: lay}
 	s.setWidth(widestSource)
+	s.length = s.doc.Len()
 	return s
 }
 
@@ -70,6 +76,7 @@ func (s *Source) setWidth(width int) {
 	link := s.doc.Link
 	s.width, s.page = width, s.lay(width)
 	s.doc = widget.NewDocument(s.page.Lines, len(s.page.Links))
+	s.doc.SetHeight(s.doc.Len()) // until it is known, so that the link stays seen
 	s.doc.Restore(0, link)
 }
 
@@ -164,7 +171,10 @@ func (s *Source) Scroll(lines int) {
 // View draws the evidence, and the copy beside it, or below it where the screen
 // is narrow.
 func (s *Source) View(t *theme.Theme, w *words.Language, width, height int) []string {
-	inner := min(widestSource, width-4)
+	inner := fit(widestSource, width)
+	if s.length > height-2 {
+		inner = fit(widestLong, width)
+	}
 	if !s.copy.isSeen() {
 		s.setWidth(inner)
 		var seen scroller
@@ -178,16 +188,24 @@ func (s *Source) View(t *theme.Theme, w *words.Language, width, height int) []st
 		left := inner * 2 / 5
 		right := inner - left - 3
 		rows := height - 2
-		s.setWidth(left)
+		s.setWidth(left - cueMargin)
 		s.doc.SetHeight(rows)
 		return s.box(t, w, beside(t, s.cued(t, left), left, s.copy.view(t, right, rows), rows), inner, s.copy.place())
 	}
-	s.setWidth(inner)
-	above := min(s.doc.Len(), max(2, (height-3)*2/5))
+	s.setWidth(inner - cueMargin)
+	room := height - 2 - ruleLine
+	above := min(s.doc.Len(), max(2, room*2/5, room-s.copy.lines(inner)))
 	s.doc.SetHeight(above)
 	lines := append(s.cued(t, inner), widget.Rule(t, inner))
-	return s.box(t, w, append(lines, s.copy.view(t, inner, height-3-above)...), inner, s.copy.place())
+	return s.box(t, w, append(lines, s.copy.view(t, inner, room-above)...), inner, s.copy.place())
 }
+
+// What stands beside or below evidence that a copy is shown with: the signs that it
+// goes on, and the rule above the copy.
+const (
+	cueMargin = 2
+	ruleLine  = 1
+)
 
 // cued draws the document, marked where it goes on.
 func (s *Source) cued(t *theme.Theme, width int) []string {
@@ -200,15 +218,15 @@ func (s *Source) cued(t *theme.Theme, width int) []string {
 // box frames what is drawn, and says at its edge what the keys do and which lines
 // are seen.
 func (s *Source) box(t *theme.Theme, w *words.Language, lines []string, inner int, seen scroller) []string {
-	hints := hintLine(t, w, closeHint)
+	var hints []hint
 	if s.finding != nil {
-		hints = hintLine(t, w, hint{keys.Edit, words.HintEdit}, closeHint)
+		hints = bound(hint{keys.Edit, words.HintEdit})
 	}
 	if s.selected() != nil {
-		hints = hintLine(t, w, hint{keys.Accept, words.HintOpen}, hint{keys.Web, words.HintWeb}, closeHint)
+		hints = []hint{{keys.Accept, words.HintOpen}, {keys.Web, words.HintWeb}}
 		if s.copy.isSeen() {
-			hints = hintLine(t, w, hint{keys.PageDown, words.HintCopyText}, hint{keys.Accept, words.HintOpen}, hint{keys.Web, words.HintWeb}, closeHint)
+			hints = append([]hint{{keys.PageDown, words.HintCopyText}}, hints...)
 		}
 	}
-	return widget.Box(t, w.Say(s.title), lines, inner, seen.unseen(), seen.edge(t, hints, w)...)
+	return widget.Box(t, w.Say(s.title), lines, inner, seen.unseen(), seen.edge(t, w, closeHint, hints...)...)
 }

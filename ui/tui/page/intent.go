@@ -1,6 +1,7 @@
 package page
 
 import (
+	"rihla/model/edit"
 	"rihla/model/evidence"
 	"rihla/model/kb"
 	"rihla/model/save"
@@ -17,8 +18,12 @@ type Intent interface{ isIntent() }
 
 // Going elsewhere.
 type (
-	// Open shows an entity in its list and in detail.
-	Open struct{ Entity *kb.Entity }
+	// Open shows an entity in its list and in detail. Link is the link of it that is
+	// selected there, nil for its first.
+	Open struct {
+		Entity *kb.Entity
+		Link   *kb.Statement
+	}
 	// GoTo shows the list of a tab, filtered by a query unless that is empty.
 	GoTo struct{ Tab, Query string }
 	// Moved says that the page went elsewhere by itself: the way back leads to
@@ -35,11 +40,23 @@ type (
 	CountValues struct{ Column present.Column }
 	// Narrow shows the list as it is filtered, by a condition more.
 	Narrow struct{ Condition string }
+	// Wear applies a skin, as a preview or as the user's choice.
+	Wear struct {
+		Skin     string
+		IsChosen bool
+	}
 	// AsOf changes the reference day; an unknown one is today.
 	AsOf struct{ Day present.Day }
 	// Do does what a key would.
 	Do struct{ Action keys.Action }
 )
+
+// FactsField is the key that the facts of an entity stand under.
+const FactsField = "facts"
+
+// EntityItself stands for the name, the summary and the key of an entity in the place of a
+// field. No field has this name.
+const EntityItself = "."
 
 // Everything is the name of the tab that lists the entities of all kinds.
 const Everything = "/"
@@ -50,11 +67,8 @@ type (
 	Notice struct{ Text string }
 	// ShowDialog opens a dialog of the page, which takes what it is answered with.
 	ShowDialog struct{ Dialog Dialog }
-	// ShowSource shows what stands behind a claim, and then behind others.
-	ShowSource struct {
-		Claim evidence.Claim
-		Also  []evidence.Claim
-	}
+	// ShowSource shows what stands behind claims, one after the other.
+	ShowSource struct{ Claims []evidence.Claim }
 	// ShowReference shows what a numbered source of a page stands behind.
 	ShowReference struct{ Source present.Source }
 	// ShowFinding shows what is wrong, and what to do about it.
@@ -115,20 +129,62 @@ type (
 	Edit struct{ Of Selection }
 	// Browse opens the web address of an entity.
 	Browse struct{ Entity *kb.Entity }
+	// BrowseBehind opens a web address that stands in a text, where Text is read.
+	BrowseBehind struct{ Address, Text string }
+	// OpenAddress opens a web address that the user has seen.
+	OpenAddress struct{ Address string }
 	// Unmark marks an entity no more, nil none at all.
 	Unmark struct{ Entity *kb.Entity }
 	// CopyMarked asks how what is marked is to be copied.
 	CopyMarked struct{}
 	// WriteMarked asks where what is marked is to be written.
 	WriteMarked struct{}
-	// Write writes what is marked to a file, over one that is there only where
-	// Replace is set.
+	// NameFile asks where something is to be written.
+	NameFile struct{ Writing Writing }
+	// Write writes something to a file, over one that is there only where Replace
+	// is set.
 	Write struct {
+		Writing Writing
 		Name    string
 		Replace bool
 	}
 	// SaveView saves a view in the files of the knowledge base.
 	SaveView struct{ View save.NewView }
+	// Alter computes changes of files in the background and writes all of them or none.
+	Alter struct {
+		Make func() ([]edit.Change, error)
+		// Says returns a warning to show before the change is written. It runs in the
+		// background; it may be nil or return "".
+		Says func() string
+		What string // is changed, for what is said when it is undone
+		// Shows is what is selected once the files have been read again.
+		Shows Written
+		By    interface {
+			// Told is told how it ended: why nothing was written, or nothing.
+			Told(reason string)
+		}
+	}
+	// Revise opens the form that changes or removes a statement; if that is nil, a fact; if
+	// both are nil, the entity itself.
+	Revise struct {
+		Entity    *kb.Entity
+		Statement *kb.Statement
+		Fact      *kb.Fact
+		// Meant is the suggested text of the value or of Row; empty keeps the current one.
+		Meant  string
+		Row    string   // the row to focus, by its key in the format; empty: the value
+		Source int      // number of the source that Row belongs to, from 1; 0: none, or a new one
+		Lang   string   // language of the text in Row
+		Among  []string // candidates for the value of Row
+	}
+	// Written is what the explorer wrote into a file: an entity, or what it says of
+	// itself by a field, which is a link to an entity or a text.
+	Written struct {
+		Entity kb.Address
+		Field  string
+		To     kb.Address
+		Text   string
+	}
 	// Adopt writes a suggestion into its file.
 	Adopt struct{ Suggestion suggest.Suggestion }
 	// Refuse writes a refusal into the manifest.
@@ -143,6 +199,7 @@ func (Search) isIntent()        {}
 func (CountValues) isIntent()   {}
 func (Narrow) isIntent()        {}
 func (AsOf) isIntent()          {}
+func (Wear) isIntent()          {}
 func (Do) isIntent()            {}
 func (Notice) isIntent()        {}
 func (ShowDialog) isIntent()    {}
@@ -162,10 +219,16 @@ func (Indexed) isIntent()       {}
 func (Copy) isIntent()          {}
 func (Edit) isIntent()          {}
 func (Browse) isIntent()        {}
+func (BrowseBehind) isIntent()  {}
+func (OpenAddress) isIntent()   {}
 func (Unmark) isIntent()        {}
 func (CopyMarked) isIntent()    {}
 func (WriteMarked) isIntent()   {}
+func (NameFile) isIntent()      {}
 func (Write) isIntent()         {}
 func (SaveView) isIntent()      {}
+func (Alter) isIntent()         {}
+func (Revise) isIntent()        {}
+func (Written) isIntent()       {}
 func (Adopt) isIntent()         {}
 func (Refuse) isIntent()        {}

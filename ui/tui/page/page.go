@@ -8,6 +8,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/ui/present"
+	"rihla/ui/rich"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 )
@@ -74,6 +75,13 @@ type Page interface {
 type Dragger interface {
 	// Drag moves the edge that was clicked last, if one was, to a cell of the page.
 	Drag(x, y int)
+}
+
+// Legended is a page of signs and lines that have a meaning.
+type Legended interface {
+	// Legend returns the meanings on lines of a width; none where the page shows them
+	// itself.
+	Legend(width int) []rich.Line
 }
 
 // Input is a field of a page that is typed in. It is drawn above the bottom line.

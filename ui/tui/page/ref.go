@@ -47,6 +47,13 @@ func (r Ref) In(k *kb.KB) *kb.Entity {
 	return nil
 }
 
+// Address returns the address that is referred to; empty if none is.
+func (r Ref) Address() kb.Address { return r.address }
+
+// IsIn reports whether a knowledge base has the very entity that is referred to, or
+// none is.
+func (r Ref) IsIn(k *kb.KB) bool { return r == Ref{} || k.Lookup(r.address) != nil }
+
 // Resolve returns those entities of a knowledge base that are referred to, each
 // once. An outline does not tell namesakes apart: an entity at the same position
 // whose key is the same, or begins so, is preferred to one of the same address.

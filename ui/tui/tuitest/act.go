@@ -9,9 +9,11 @@ import (
 var keys = map[string]string{
 	"enter": "\r", "esc": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "backspace": "\x7f", "space": " ",
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
-	"home": "\x1b[H", "end": "\x1b[F", "pgup": "\x1b[5~", "pgdown": "\x1b[6~", "delete": "\x1b[3~",
-	"alt+delete": "\x1b[3;3~", "shift+up": "\x1b[1;2A", "shift+down": "\x1b[1;2B",
+	"home": "\x1b[H", "end": "\x1b[F", "pgup": "\x1b[5~", "pgdown": "\x1b[6~", "delete": "\x1b[3~", "f5": "\x1b[15~",
 }
+
+// modifiers are the numbers of modifiers in the sequences of keys.
+var modifiers = map[string]string{"shift": "2", "alt": "3", "ctrl": "5"}
 
 // Type presses keys, one after the other: a letter, or a name such as "enter",
 // "esc", "pgdown", "ctrl+d", "alt+d".
@@ -26,6 +28,14 @@ func (s *Screen) Type(names ...string) *Screen {
 func (s *Screen) bytes(name string) string {
 	if b, ok := keys[name]; ok {
 		return b
+	}
+	if modifier, key, ok := strings.Cut(name, "+"); ok && modifiers[modifier] != "" {
+		switch plain := keys[key]; {
+		case len(plain) == len("\x1b[A"):
+			return "\x1b[1;" + modifiers[modifier] + plain[2:]
+		case strings.HasSuffix(plain, "~"):
+			return strings.TrimSuffix(plain, "~") + ";" + modifiers[modifier] + "~"
+		}
 	}
 	if letter, ok := strings.CutPrefix(name, "ctrl+"); ok && len(letter) == 1 {
 		return string(letter[0] & 0x1F)

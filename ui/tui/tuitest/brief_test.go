@@ -2,6 +2,7 @@ package tuitest_test
 
 import (
 	"encoding/base64"
+	"os"
 	"strings"
 	"testing"
 
@@ -44,5 +45,45 @@ func TestTheBriefOfTheMissionIsOneKeyFromTheFirstFrame(t *testing.T) {
 func TestABriefOfWhatNothingIsSaidOf(t *testing.T) {
 	explore(t, file(t, "[city.nowhere]\n"), wide, func(s *tuitest.Screen) {
 		s.Type("b").See("Aucune affirmation ne porte sur").Hurry("enter", "tab", "j", "G", "o", "w", "y").See("Aucune affirmation")
+	})
+}
+
+func TestABriefIsWrittenToAFile(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("mine.html", []byte("mine"), 0o640); err != nil {
+		t.Fatal(err)
+	}
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		before := s.Type("j", "b").See("w écrire").Text()
+		s.Type("w").See("Écrire la note dans", "oracle.md").Type("esc").Same(before)
+		s.Type("w", "enter").See("Écrit\u00a0: note sur Oracle, dans oracle.md")
+		if got := holds(t, "oracle.md"); !strings.HasPrefix(got, "# Oracle\n") || !strings.Contains(got, "[^1]:") {
+			t.Errorf("wrote %q", got)
+		}
+		s.Type("w", "enter").See("oracle.md existe déjà").Type("esc").Miss("existe déjà")
+
+		name := func(name string) { s.Type("w", "ctrl+u").Write(name).Type("enter") }
+		name("brief.html")
+		if got := holds(t, "brief.html"); !strings.HasPrefix(got, "<!") || !strings.Contains(got, "Oracle") {
+			t.Errorf("wrote %q", got)
+		}
+		name("mine.html")
+		s.See("mine.html existe déjà").Type("enter", "esc")
+		if got := holds(t, "mine.html"); got != "mine" {
+			t.Errorf("wrote %q", got)
+		}
+		name("mine.html")
+		s.Type("w").See("note sur Oracle, dans mine.html")
+		if got := holds(t, "mine.html"); got != holds(t, "brief.html") {
+			t.Errorf("wrote %q", got)
+		}
+		name("brief.pdf")
+		s.See("! Le nom du fichier doit finir par .md, .html.").Type("esc").Type("L", "w", "enter", "w").See("Brief on Oracle written to oracle.md")
+		if got := holds(t, "oracle.md"); !strings.Contains(got, "Company") {
+			t.Errorf("wrote %q", got)
+		}
+	})
+	explore(t, file(t, "[city.nowhere]\n"), wide, func(s *tuitest.Screen) {
+		s.Type("b").Miss("w écrire").Type("w").See("w (écrire la note dans un fichier, en Markdown ou en HTML)\u00a0: rien à faire ici.")
 	})
 }

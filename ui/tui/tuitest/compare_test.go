@@ -46,15 +46,16 @@ func TestComparing(t *testing.T) {
 
 func TestComparingFromThePalette(t *testing.T) {
 	explore(t, file(t, two), wide, func(s *tuitest.Screen) {
-		s.Type("space", ":").Write("comparer").Miss("comparer côte à côte").Type("esc")
-		s.Type("j", "space", ":").Write("comparer").See("comparer côte à côte").Type("enter").See("côte à côte")
+		s.Type("space", ":").Write("comparer").See("Sans effet ici\u00a0:", "comparer côte à côte").Type("esc")
+		s.Type("j", "space", ":").Write("comparer").See("comparer côte à côte").Miss("Sans effet ici").Type("enter").See("côte à côte")
 	})
 }
 
 // TestWalkingWhatIsCompared goes to a cell, follows its link and comes back to
-// it; where a cell leads nowhere, the entity is opened.
+// it; where a cell leads nowhere, the entity is opened. The screen is too low to show all
+// of it in full.
 func TestWalkingWhatIsCompared(t *testing.T) {
-	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+	explore(t, file(t, mission), tuitest.Options{Width: 120, Height: 14}, func(s *tuitest.Screen) {
 		s.Type("1", "g", "space", "j", "space", "=").See(bar + "Amazon")
 		walked := func(want string) {
 			if got := s.Reversed(); len(got) != 1 || got[0] != want {

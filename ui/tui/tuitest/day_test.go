@@ -79,9 +79,19 @@ func TestAPictureOfAFilteredListFollowsTheDay(t *testing.T) {
 func TestDatesBesideValuesAreNotCut(t *testing.T) {
 	for _, o := range []tuitest.Options{wide, narrow} {
 		exploreDated(t, moves, o, func(s *tuitest.Screen) {
-			s.SeeBeside("Sun", "Santa Clara (jusqu’en 2010)").SeeBeside("Next", "Austin (à partir de 2027)")
+			s.SeeBeside("Sun", "Santa Clara (jusqu’en janvier 2010)").SeeBeside("Next", "Austin (à partir de 2027)")
 		})
 	}
+}
+
+// TestTheYearOfADateBesideAValueIsKept uses a list whose names would leave the year no room.
+func TestTheYearOfADateBesideAValueIsKept(t *testing.T) {
+	exploreMorocco(t, narrow, func(s *tuitest.Screen) {
+		s.Type("2", "@").Write("2019").Type("enter")
+		for width := 80; width >= 56; width -= 8 {
+			s.Resize(width, 24).SeeBeside("Nutanix", "San Jose (en 2023)").SeeBeside("SparkCognition", "Austin (2020…)")
+		}
+	})
 }
 
 func TestTheDayIsSeenOnTheSmallestScreen(t *testing.T) {

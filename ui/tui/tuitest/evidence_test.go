@@ -75,7 +75,7 @@ func TestWhatFallsWithASource(t *testing.T) {
 		s.Type("L", "x").See("Select a source")
 		s.Type("3", "x")
 		s.See("Retraction", "Without “Harbour log”", "2 claims would have no source left.", "2 claims would be unaffected.", "crew: 12", "calls_at: Riga", "The last paths:")
-		s.See("1 source derived from it is kept:", "x reprints")
+		s.See("1 source derived from it is kept:", "x derived sources")
 		s.Type("x").See("and 1 source derived from it", "4 claims would have no source left.").Miss("is kept:")
 		s.Type("x").See("2 claims would have no source left.", "is kept:")
 		s.Type("tab", "tab", "enter").See("ship/aino").Miss("Retraction")
@@ -84,7 +84,7 @@ func TestWhatFallsWithASource(t *testing.T) {
 			s.Fail("%v is selected", got)
 		}
 		s.Type("L").See("Retrait", "Sans «\u00a0Harbour log\u00a0»").Type("L")
-		s.Type("esc", "j", "x").See("Without “Log reprinted”", "Every claim keeps another source.").Miss("x reprints")
+		s.Type("esc", "j", "x").See("Without “Log reprinted”", "Every claim keeps another source.").Miss("x derived sources")
 	})
 }
 
@@ -103,7 +103,7 @@ func TestTheWayBackLeadsToWhatDependsOnASource(t *testing.T) {
 
 func TestAPageOfASourceSaysWhatRestsOnIt(t *testing.T) {
 	explore(t, file(t, harbour), tuitest.Options{Width: 120, Height: 36}, func(s *tuitest.Screen) {
-		s.Type("L", "3", "enter").See("Cited", "4 claims about 1 entity · 2 with no other source · 2 with", "no other origin", "Log reprinted").Miss("same origin")
+		s.Type("L", "3", "enter").See("Cited", "4 claims about 1 entity · 2 with no other source · 2", "with no other origin", "Log reprinted").Miss("same origin")
 		s.SeeBeside("tonnage: 300", "no other origin")
 		s.SeeBeside("crew: 12", "no other source")
 	})

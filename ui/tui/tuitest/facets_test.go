@@ -1,6 +1,8 @@
 package tuitest_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"rihla/ui/tui/tuitest"
@@ -50,5 +52,27 @@ func TestAlternativesAreKeptTogetherBesideAFacet(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		s.Type("1", "/").Write("oracle OR palo").Type("enter", "f", "/").Write("clara").Type("space")
 		s.See("(oracle OR palo) headquarters:santa-clara", "1 Entreprises 1/4")
+	})
+}
+
+// TestFacetsAreAsHighAsTheirValues opens them over two entities without fields, and over
+// two with one.
+func TestFacetsAreAsHighAsTheirValues(t *testing.T) {
+	below := func(s *tuitest.Screen) int {
+		lines := strings.Split(s.Text(), "\n")
+		return len(lines) - slices.IndexFunc(lines, func(line string) bool { return strings.Contains(line, "Échap fermer") })
+	}
+	const text = "[port.riga]\nname = \"Riga\"\n[port.tallinn]\nname = \"Tallinn\"\n"
+	explore(t, file(t, text), wide, func(s *tuitest.Screen) {
+		s.Type("1", "f").See("Aucun champ à choisir ici.").Miss("espace choisir", "groupe suivant")
+		if n := below(s); n < wide.Height/3 {
+			t.Errorf("the dialog ends %d lines above the last", n)
+		}
+	})
+	explore(t, file(t, strings.ReplaceAll(text, "]\n", "]\nflag = \"blue\"\n")), wide, func(s *tuitest.Screen) {
+		s.Type("1", "f").See("[ ] blue", "espace choisir")
+		if n := below(s); n < wide.Height/3 {
+			t.Errorf("the dialog ends %d lines above the last", n)
+		}
 	})
 }

@@ -85,6 +85,44 @@ func TestTheCursorFollowsTheSelection(t *testing.T) {
 	})
 }
 
+// TestTheCursorStandsWhereReadingStarts has pages and dialogs where nothing is selected.
+func TestTheCursorStandsWhereReadingStarts(t *testing.T) {
+	for name, c := range map[string]struct {
+		open []string
+		at   string
+	}{
+		"an empty list that offers another filter": {[]string{"1", "/", "oracle xxyyzz", "click"}, "Sans «"},
+		"an empty list":        {[]string{"1", "/", "xxyyzz", "click"}, "Aucun résultat"},
+		"no problems":          {[]string{"!"}, "Problèmes"},
+		"a map without places": {[]string{"1", "v", "m"}, "Aucun lieu"},
+		"a question":           {[]string{"1", "space", "m", "ctrl+s", "enter", "1", "m", "ctrl+s", "enter"}, "marked.jsonl existe"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+				t.Chdir(t.TempDir())
+				for _, key := range c.open {
+					switch {
+					case key == "click":
+						s.Click(1, 0)
+					case strings.Contains(key, " "), strings.HasPrefix(key, "xx"):
+						s.Write(key)
+					default:
+						s.Type(key)
+					}
+				}
+				if x, y := s.Cursor(); !s.HasCursor() || !strings.HasPrefix(cellsFrom(s, x, y), c.at) {
+					s.Fail("the cursor stands at %d,%d, shown: %t, not at %q", x, y, s.HasCursor(), c.at)
+				}
+			})
+		})
+	}
+	start(t, file(t, mission)+".none", narrow, func(s *tuitest.Screen) {
+		if x, y := s.Cursor(); !s.HasCursor() {
+			s.Fail("the cursor stands at %d,%d, and is hidden", x, y)
+		}
+	})
+}
+
 func TestTheCursorIsShownWhereSomethingIsSelected(t *testing.T) {
 	for name, open := range map[string][]string{
 		"overview": {"0"}, "list": {"1"}, "sheet": {"1", "z"}, "detail": {"1", "j", "enter", "tab"}, "inferences": {"1", "i"},

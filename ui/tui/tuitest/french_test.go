@@ -1,6 +1,7 @@
 package tuitest_test
 
 import (
+	"fmt"
 	"testing"
 
 	"rihla/ui/tui/tuitest"
@@ -21,5 +22,18 @@ func TestFrenchNamesKeysAsAFrenchKeyboardDoes(t *testing.T) {
 func TestCoordinatesHaveTheSeparatorsOfTheLanguage(t *testing.T) {
 	exploreMorocco(t, wide, func(s *tuitest.Screen) {
 		s.Type(":").Write("austin ville").Type("enter").See("30,2672° N, 97,7431° O").Miss("30.2672").Type("L").See("30.2672° N, 97.7431° W")
+	})
+}
+
+// TestForeignNamesStandAsTheyAre opens a base that is not written in the format: none of
+// its fields is called by a word of ours, in French beside English ones.
+func TestForeignNamesStandAsTheyAre(t *testing.T) {
+	text := ""
+	for i := range 4 {
+		text += fmt.Sprintf("[[rule]]\nname = \"Rule %d\"\nauthor = \"Ann\"\ndate = 2024-01-0%d\ntags = [\"a\", \"b%d\"]\nurl = \"https://example.org/%d\"\n", i, i+1, i, i)
+	}
+	explore(t, file(t, text), wide, func(s *tuitest.Screen) {
+		s.See("Rule 1", "author ", "date ", "tags ", "url ").Miss("tiquettes", "adresse")
+		s.Type("f").See("Author", "Tags").Miss("tiquettes")
 	})
 }

@@ -57,11 +57,11 @@ func TestACrowdIsFolded(t *testing.T) {
 		fmt.Fprintf(&b, "[ship.s%03d]\nname = \"Ship %d\"\ncalls_at = \"port/riga\"\n", i, i)
 	}
 	explore(t, file(t, b.String()), narrow, func(s *tuitest.Screen) {
-		s.Type("2", "v", "g").See("calls_at", "200 entrants", "185 ship +").Type("left", "pgdown", "pgdown", "pgdown")
-		walked(s, "185 ship +").See("185 ship · calls_at → Riga").Type("enter").See("calls_at → Riga 185", "Ship 15").Type("esc")
-		walked(s, "185 ship +")
+		s.Type("2", "v", "g").See("calls_at", "200 entrants", "ship ×185 +").Type("left", "pgdown", "pgdown", "pgdown")
+		walked(s, "ship ×185 +").See("ship ×185 · calls_at → Riga").Type("enter").See("calls_at → Riga 185", "Ship 15").Type("esc")
+		walked(s, "ship ×185 +")
 		s.Type("y").See("Rien n’est sélectionné").Type("space", "o", "d").See("calls_at → Riga 185").Type("esc")
-		walked(s, "185 ship +").ClickOn("Ship 3")
+		walked(s, "ship ×185 +").ClickOn("Ship 3")
 		walked(s, "Ship 3 ●").DoubleClickOn("Ship 4").See("■ ‹ Riga").Type("esc").Type("G")
 		s.Resize(40, 20).Type("g").See("■ Riga", "← calls_at").Resize(20, 6).Resize(200, 60).See("Ship 30").Resize(80, 24)
 	})

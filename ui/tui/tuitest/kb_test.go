@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"rihla/model/kb"
 	"rihla/model/reader"
@@ -106,11 +107,12 @@ func start(t *testing.T, path string, o tuitest.Options, story func(*tuitest.Scr
 	}, path, o, story)
 }
 
-// explore is start with a story that begins in the first list.
+// explore is start with a story that begins in the first list, when it is no longer
+// said that this may have been shown already.
 func explore(t *testing.T, path string, o tuitest.Options, story func(*tuitest.Screen)) {
 	t.Helper()
 	start(t, path, o, func(s *tuitest.Screen) {
-		s.Type("1")
+		s.Type("1").Wait(5 * time.Second)
 		story(s)
 	})
 }

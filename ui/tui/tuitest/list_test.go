@@ -2,6 +2,7 @@ package tuitest_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -213,7 +214,7 @@ func TestSorting(t *testing.T) {
 func TestSeveralKeysAreToldApart(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		s.Type("S", "down", "space", "down", "space", "space").See("1 ▲ Siège", "2 ▼ Founded")
-		s.Type("esc").See("Siège▲1", "Founded▼2", "Trié par Siège▲1, Founded▼2")
+		s.Type("esc").See("Siège▲1", "Founded▼2", "Trié par Siège ▲, Founded ▼")
 		s.Type("2", "1").See("Siège▲1").Type("L").See("Headquarters▲1").Type("R").Wait(time.Second).See("Headquarters▲1")
 	})
 }
@@ -260,7 +261,7 @@ b = "bbbbbbbbbbbbbbbbbbbbbbb"
 c = "ccccccccccccccccccccccc"
 `
 	explore(t, file(t, text), tuitest.Options{Width: 48, Height: 12}, func(s *tuitest.Screen) {
-		s.SeeBeside("A name that is thirty cells …", "aaaaaaaaaaaaa…").See("+2 colonnes")
+		s.SeeBeside("A name that is thirty cells…", "aaaaaaaaaaaaa…").See("+2 colonnes")
 	})
 }
 
@@ -336,4 +337,26 @@ func TestADisputedDateKeepsItsSign(t *testing.T) {
 	exploreMorocco(t, tuitest.Options{Width: 160, Height: 40}, func(s *tuitest.Screen) {
 		s.Type("6").See("≠ 2024-02-11 – 02-21")
 	})
+}
+
+// TestNamesAndAddressesAreCutWhereTheyDiffer lists names and addresses with a common prefix:
+// when cut, each keeps the end that distinguishes it.
+func TestNamesAndAddressesAreCutWhereTheyDiffer(t *testing.T) {
+	text, packages := "", regexp.MustCompile(`block\S+( \S+)?`)
+	for _, version := range []string{"0.10.4", "0.12.1"} {
+		text += "[[package]]\nname = \"block-buffer-with-a-long-name-that-no-list-has-room-for\"\nversion = \"" + version + "\"\n"
+	}
+	for _, name := range []string{"rust", "toml"} {
+		text += "[[grammar]]\nname = \"" + name + "\"\ngit = \"https://github.com/tree-sitter-grammars/a/tree-sitter-" + name + "\"\nrev = \"77a3747266f4d621d0757825e6b11edcbf991ca5\"\n"
+	}
+	for _, o := range []tuitest.Options{{Width: 40, Height: 12}, narrow, wide} {
+		explore(t, file(t, text), o, func(s *tuitest.Screen) {
+			s.Type("2", "1")
+			if names := packages.FindAllString(s.Text(), 2); len(names) != 2 || names[0] == names[1] {
+				s.Fail("the packages are called %q", names)
+			}
+			s.Type("2").SeeBeside("rust", "tree-sitter-rust").SeeBeside("toml", "tree-sitter-toml")
+			s.Resize(200, 60).See("https://github.com/tree-sitter-grammars/a/tree-sitter-rust  │")
+		})
+	}
 }

@@ -31,7 +31,7 @@ func TestTheMissionOnTheMap(t *testing.T) {
 		s.Type("L").See("Events · 12 on the map", "2,112\u00a0km").Type("L")
 		s.Type("d").See("event/mission-2024").Type("esc").See("Événements · 12 sur la carte")
 		s.Type("s").See("Sources", "notamment Austin au Texas").Type("esc")
-		s.Type("left").See("□ 3 vers San Jose", "2/6").Type("esc").Miss("sur la carte")
+		s.Type("left").See("□ 3 près de San Jose", "2/6").Type("esc").Miss("sur la carte")
 	})
 }
 
@@ -76,8 +76,48 @@ func TestTheMapFitsAnyScreen(t *testing.T) {
 	}
 }
 
+// TestAMapSaysWhatIsBeyondItsEdges zooms in on one place, with and without room for a title.
+func TestAMapSaysWhatIsBeyondItsEdges(t *testing.T) {
+	for _, size := range [][2]int{{20, 6}, {40, 12}, {40, 20}, {80, 24}} {
+		t.Run(fmt.Sprint(size), func(t *testing.T) {
+			exploreMorocco(t, tuitest.Options{Width: size[0], Height: size[1]}, func(s *tuitest.Screen) {
+				s.Type("3", "v", "m", "+", "+", "+", "+", "+")
+				if size[1] < 20 {
+					s.See("hors cadre")
+				} else {
+					s.See("lieux hors d")
+				}
+			})
+		})
+	}
+}
+
 func TestNothingWithAPlace(t *testing.T) {
 	explore(t, file(t, "[thing.a]\nname = 'A'\n[thing.b]\nname = 'B'\n"), wide, func(s *tuitest.Screen) {
 		s.Type("v", "m").See("Aucun lieu ici.", "location = [30.2672, -97.7431]").Type("enter", "left").See("Aucun lieu").Type("esc").Miss("Aucun lieu")
 	})
+}
+
+// TestTheHelpExplainsTheSignsOfALowPicture opens the help of maps and graphs that have
+// no room for their legend, and of one that has.
+func TestTheHelpExplainsTheSignsOfALowPicture(t *testing.T) {
+	for name, c := range map[string]struct {
+		keys []string
+		sign string
+	}{"map": {[]string{"4", "v", "m"}, "□ événement   "}, "graph": {[]string{"4", "v", "g"}, "◆ thème"}} {
+		for _, o := range []tuitest.Options{{Width: 80, Height: 18}, {Width: 40, Height: 12}} {
+			exploreMorocco(t, o, func(s *tuitest.Screen) {
+				s.Type(c.keys...).Miss(c.sign).Type("?").See(strings.TrimSpace(c.sign))
+				s.Write("langue").Miss(c.sign)
+			})
+		}
+		t.Run(name, func(t *testing.T) {
+			exploreMorocco(t, wide, func(s *tuitest.Screen) {
+				s.Type(c.keys...).Type("?")
+				if x, y, _ := s.Find("Aide"); strings.Contains(s.Line(y+3), "□") || strings.Contains(s.Line(y+3), "◆") {
+					s.Fail("the help at %d,%d explains what the page explains", x, y)
+				}
+			})
+		})
+	}
 }

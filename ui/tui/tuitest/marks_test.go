@@ -3,6 +3,7 @@ package tuitest_test
 import (
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -175,7 +176,9 @@ func TestNoFileIsWrittenOverUnasked(t *testing.T) {
 	if err := os.Symlink("mine.md", "link.md"); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Mkdir("folder.csv", 0o700); err != nil {
+	err := errors.Join(os.Mkdir("folder.csv", 0o700), os.WriteFile("kept.md", []byte("mine"), 0o444),
+		os.WriteFile("twin.md", []byte("twin"), 0o600), os.Link("twin.md", "twin2.md"))
+	if err != nil {
 		t.Fatal(err)
 	}
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
@@ -196,7 +199,14 @@ func TestNoFileIsWrittenOverUnasked(t *testing.T) {
 			t.Errorf("the file may be read by others than before: %v, %v", there.Mode(), err)
 		}
 		name("folder.csv")
-		s.See("folder.csv n’est pas un fichier")
+		s.See("folder.csv : ce n’est pas un fichier ordinaire")
+		name("kept.md")
+		s.See("kept.md : on ne peut pas y écrire : the file is read-only").Miss("Le fichier existe")
+		name("twin.md")
+		s.See("twin.md : il a d’autres noms (liens physiques)")
+		if kept, twin := holds(t, "kept.md"), holds(t, "twin.md"); kept != "mine" || twin != "twin" {
+			t.Errorf("wrote %q and %q", kept, twin)
+		}
 		name("nowhere/all.csv")
 		s.See("Rien n’a été écrit", "nowhere/all.csv").Miss("nowhere/.all")
 		name("all.xlsx")

@@ -81,7 +81,7 @@ func program(t *testing.T, name, more string) (folder, notes string) {
 // for in true time.
 func read(t *testing.T, path string) string {
 	t.Helper()
-	for began := realNow(); realNow()-began < 5*time.Second; {
+	for began := realNow(); realNow()-began < time.Minute; {
 		if text, err := os.ReadFile(path); err == nil && len(text) > 0 {
 			return string(text)
 		}
@@ -172,9 +172,14 @@ func TestScreenIsGivenTheClipboardInPieces(t *testing.T) {
 
 func TestAnEditorThatIsNotThereIsSaid(t *testing.T) {
 	o := wide
-	o.Environ = []string{"EDITOR=no-such-editor"}
+	o.Environ = []string{"VISUAL=no-such-editor --wait", "EDITOR='half"}
 	explore(t, file(t, mission), o, func(s *tuitest.Screen) {
-		s.Type("e").See("no-such-editor")
+		s.Type("e").See("Aucun éditeur", "VISUAL=no-such-editor --wait, EDITOR='half (unterminated single-quoted")
+	})
+	t.Setenv("PATH", t.TempDir())
+	o.Environ = []string{"VISUAL=", "EDITOR="}
+	explore(t, file(t, mission), o, func(s *tuitest.Screen) {
+		s.Type("e").See("Aucun éditeur", "vi, nano")
 	})
 }
 
@@ -217,7 +222,7 @@ url = "https://second.example/"
 			t.Errorf("opened %q", got)
 		}
 		s.Type("s", "tab", "o").See("Second source")
-		for began := realNow(); !strings.Contains(read(t, notes), "second") && realNow()-began < 5*time.Second; {
+		for began := realNow(); !strings.Contains(read(t, notes), "second") && realNow()-began < time.Minute; {
 		}
 		if got := strings.TrimSpace(read(t, notes)); got != "https://second.example/" {
 			t.Errorf("opened %q", got)
@@ -253,6 +258,66 @@ func TestAWebAddressThatIsNotSafeIsNotOpened(t *testing.T) {
 	}
 }
 
+func TestAnAddressThatMisleadsIsShownBefore(t *testing.T) {
+	_, notes := program(t, "xdg-open", "")
+	for address, name := range map[string]string{
+		"https://аррӏе.com/": "B", "https://xn--80ak6aa92e.com/": "B", "https://evil.example/a%E2%80%AEb": "B",
+		"mailto:ann@example.com?attach=x": "B", "https://evil.example/": "https://good.example",
+	} {
+		_ = os.Remove(notes)
+		encoded := strings.Replace(address, "аррӏе", "xn--80ak6aa92e", 1)
+		explore(t, file(t, "[a.b]\nname = \""+name+"\"\nurl = \""+address+"\"\n"), wide, func(s *tuitest.Screen) {
+			s.Type("o").See("Ouvrir cette adresse ?", encoded).Type("enter", "esc").Miss("Ouvrir cette adresse")
+			if _, err := os.Stat(notes); err == nil {
+				t.Errorf("%s was opened", address)
+			}
+			s.Type("o", "o").Miss("Ouvrir cette adresse")
+			if got := strings.TrimSpace(read(t, notes)); got != encoded {
+				t.Errorf("opened %q, want %q", got, encoded)
+			}
+		})
+	}
+}
+
+func TestAnOpenerThatFailsIsSaid(t *testing.T) {
+	program(t, "xdg-open", "exit 3")
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("j", "o").See("Non ouverte (exit status 3). À copier : https://www.oracle.com/")
+	})
+}
+
+// TestAddressesAreLinksWhereTheTerminalFollowsThem also wraps one, which leads to all of
+// the address from each of its lines.
+func TestAddressesAreLinksWhereTheTerminalFollowsThem(t *testing.T) {
+	path := strings.Repeat("abcdefghi/", 12)
+	text := "[a.b]\nname = \"B\"\nurl = \"https://é.example/" + path + "é\"\n[a.c]\nname = \"C\"\nurl = \"javascript:alert(1)\"\n"
+	const target, begin = "https://xn--9ca.example/", "\x1b]8;"
+	for environ, want := range map[string]bool{
+		"TERM_PROGRAM=WezTerm": true, "TERM=xterm-kitty": true, "VTE_VERSION=7600": true, "VTE_VERSION=4800": false, "WT_SESSION=x": true,
+		"TERM=xterm-256color": false, "TERM_PROGRAM=WezTerm TERM=tmux-256color": false, "TERM_PROGRAM=WezTerm TMUX=x": false,
+	} {
+		o := tuitest.Options{Width: 100, Height: 30, Environ: strings.Fields(environ)}
+		explore(t, file(t, text), o, func(s *tuitest.Screen) {
+			s.Type("enter").See("https://é.example/abcdefghi/")
+			lines := 0
+			for _, seq := range tuitest.Sequences(s.Sent()) {
+				if strings.HasPrefix(seq, begin) && strings.Contains(seq, ";"+target+path+"%C3%A9") {
+					lines++
+				} else if strings.HasPrefix(seq, begin) && strings.Contains(seq, "://") {
+					t.Errorf("%s: %q leads elsewhere", environ, seq)
+				}
+			}
+			if want != (lines >= 2) || !want && strings.Contains(string(s.Sent()), begin) {
+				t.Errorf("%s: %d lines of the address are links", environ, lines)
+			}
+			s.Type("esc", "j", "enter").See("javascript:alert(1)")
+			if strings.Contains(string(s.Sent()), begin+";javascript") {
+				t.Errorf("%s: a script is a link", environ)
+			}
+		})
+	}
+}
+
 func TestWithoutAnOpenerTheAddressIsOffered(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
@@ -276,6 +341,9 @@ func TestASlowOpeningSaysHowFarItIs(t *testing.T) {
 	exploreBy(t, open, "big", wide, func(s *tuitest.Screen) {
 		s.Wait(5*time.Second).See("Lecture", "big", "50", "Échap")
 		s.Wait(10 * time.Second).See("Amazon Web Services")
+	})
+	exploreBy(t, open, strings.Repeat("folder/", 20)+"last.toml", narrow, func(s *tuitest.Screen) {
+		s.Wait(5*time.Second).See("Lecture …", "folder/last.toml ")
 	})
 	exploreBy(t, open, "big", wide, func(s *tuitest.Screen) {
 		s.Wait(2 * time.Second).Type("esc")

@@ -36,7 +36,7 @@ func TestTheOverviewTakesTheRoomThatThereIs(t *testing.T) {
 	exploreMorocco(t, tuitest.Options{Width: 200, Height: 60}, func(s *tuitest.Screen) {
 		s.See("Ministère de la Transition numérique et de la Réforme de l’administration", "≠ début, durée, étape texane", "themes.toml").Miss("…", "↓")
 		s.Type("L").See("Ministry of Digital Transition and Administrative Reform", "themes.toml").Miss("…", " more", "↓")
-		s.Resize(120, 36).See("≠ start, duration, Texas stop", "164 dates and spans", "57 entities there")
+		s.Resize(120, 36).See("≠ start, duration, Texas stop", "164 dates and spans", "57 entities there", "themes.toml").Miss("↓")
 		s.Resize(80, 24).See("↓", "Most linked", "81 links").Type("G").Miss("↓").See("↑")
 		s.Type("g").Resize(40, 12).See("Start with", "↓")
 		if got := s.Reversed(); len(got) != 1 {

@@ -1,8 +1,10 @@
 package tuitest_test
 
 import (
+	"strings"
 	"testing"
 
+	"rihla/ui/tui/keys"
 	"rihla/ui/tui/tuitest"
 )
 
@@ -71,7 +73,79 @@ func TestTheWordsToLeaveOutAreSaid(t *testing.T) {
 }
 
 func TestAnUnknownCommandIsToldFromTheNearest(t *testing.T) {
+	const unknown, unknownEN = "Commande inconnue\u00a0; peut-être\u00a0:", "No such command; did you mean:"
+	start(t, file(t, mission+"[city.lerche]\nname = \"Lerche\"\n"), wide, func(s *tuitest.Screen) {
+		for _, name := range []string{"serch", "rechercehr", "filtrr"} {
+			s.Type(":").Write(name).See(unknown, bar+" chercher partout").Type("enter").See("Chercher partout").Miss(name).Type("esc")
+		}
+		s.Type(":").Write("lagnue").See(unknown, bar+" changer de langue").Type("enter")
+		s.Type(":").Write("serch").See(unknownEN, bar+" search everything").Type("esc")
+		s.Type(":").Write("lerchr").See("Lerche").Miss(unknownEN).Type("esc")
+		s.Type(":").Write("xyzzyx").See("No results.").Miss(unknownEN).Type("esc", "L")
+		s.Type("!", ":").Write("serch").See(unknown, bar+" filtrer au fil").Type("esc", "esc")
+		s.Type("1", ":").Write("serch").See(unknown, bar+" filtrer la liste").Type("enter").See("des mots, ou des conditions").Type("esc")
+		for name, want := range map[string]string{"trierr": "trier", "colnnes": "choisir les colonnes", "frequensy": "table de fréquences", "languge": "changer de langue", "copeir": "copier", "suspnd": "suspendre"} {
+			s.Type(":").Write(name).See(unknown, bar+" "+want).Type("esc")
+		}
+		s.Type(":").Write("qui dirige xxyyzz").Miss(unknown).Type("esc")
+	})
+}
+
+func TestACommandThatDoesNothingHereSaysWhereItWorks(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
-		s.Type(":").Write("serch").See("Commande inconnue\u00a0; peut-être\u00a0:", bar+" filtrer la liste").Type("enter").See("des mots, ou des conditions")
+		s.Type("0", ":").Write("sort").See("Sans effet ici", bar+" trier selon", "Liste", "S sert sur un autre écran, Liste").Miss("Aucun résultat")
+		s.Type("enter").See("S sert sur un autre écran, Liste (1 … 9)\u00a0: trier selon")
+		s.Type(":").Write("srot").See("Commande inconnue", bar+" trier selon").Type("esc")
+		s.Type("!", ":").Write("serch").See("Commande inconnue", bar+" filtrer au fil", "rien à faire ici").Type("esc", "L")
+		s.Type(":").Write("colunms").See("No such command", bar+" choose the columns", "List").Type("esc")
+		s.Type(":").Write("compare").See("Does nothing here", "  compare the marked")
+	})
+}
+
+// TestEveryCommandIsAnsweredOnEveryPage types the names of all commands.
+func TestEveryCommandIsAnsweredOnEveryPage(t *testing.T) {
+	for name, way := range map[string][]string{
+		"overview": {"0"}, "list": {"1"}, "detail": {"1", "enter"}, "problems": {"!"}, "inference": {"1", "i"}, "brief": {"1", "b"},
+		"gaps": {"v", "l"}, "suggestions": {"v", "s"}, "graph": {"1", "v", "g"}, "matrix": {"1", "v", "x"}, "map": {"1", "v", "m"}, "frequency": {"1", "F", "enter"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+				s.Type(way...)
+				for _, b := range keys.Table {
+					if called := strings.Fields(b.Called[0]); len(called) > 0 {
+						s.Type(":").Write(called[0]).See(bar).Miss("Aucun résultat.").Type("esc")
+					}
+				}
+			})
+		})
+	}
+}
+
+// TestANearCommandIsToldBesideNearEntities has an entity that is called about as what is
+// typed.
+func TestANearCommandIsToldBesideNearEntities(t *testing.T) {
+	explore(t, file(t, mission+"[city.serth]\nname = \"Serth\"\n"), wide, func(s *tuitest.Screen) {
+		s.Type(":").Write("serch").See("Aucun résultat exact", bar+" Serth", "Commande inconnue\u00a0; peut-être\u00a0:", "filtrer la liste").Type("enter").See("city/serth")
+	})
+}
+
+// TestThePreviewOfATabCutsNoNames checks that the preview wraps names while it has spare lines.
+func TestThePreviewOfATabCutsNoNames(t *testing.T) {
+	for _, o := range []tuitest.Options{wide, {Width: 100, Height: 30}, {Width: 200, Height: 60}} {
+		exploreMorocco(t, o, func(s *tuitest.Screen) {
+			s.Type(":").See("Organismes publics", "de l’administration")
+			for line := range strings.Lines(s.Text()) {
+				if parts := strings.Split(line, "│"); len(parts) == 4 && strings.Contains(parts[2], "…") {
+					s.Fail("a name is cut: %q", parts[2])
+				}
+			}
+		})
+	}
+}
+
+// TestAWrongQueryIsExplainedWhole types a query whose error message does not fit in one line.
+func TestAWrongQueryIsExplainedWhole(t *testing.T) {
+	explore(t, file(t, mission), narrow, func(s *tuitest.Screen) {
+		s.Type(":").Write("country:").See("entre guillemets, on le cherche comme texte").Resize(200, 60).Miss("  entre guillemets").See("· entre guillemets, on le cherche comme texte")
 	})
 }

@@ -113,3 +113,9 @@ func TestAPathFromTheOverviewAsksForBothEnds(t *testing.T) {
 		s.Type("end", "v", "p").See("Une extrémité est").Miss("À partir de quelle")
 	})
 }
+
+func TestAPathOfNothingTeaches(t *testing.T) {
+	explore(t, file(t, "[ship.aino]\nname = 'Aino'\n"), narrow, func(s *tuitest.Screen) {
+		s.Type("v", "p").See("Une extrémité est Aino", "Rien n’est lié ici", `headquarters = "austin"`).Miss("l’une des plus liées")
+	})
+}

@@ -45,7 +45,7 @@ func TestProblemsAreListedByFile(t *testing.T) {
 
 func TestProblemsAreFilteredAsOneTypes(t *testing.T) {
 	explore(t, faulty(t), wide, func(s *tuitest.Screen) {
-		s.Type("!", "/").Write("ostin dangling").See("ostin", "1/").Miss("[syntax]")
+		s.Type("!", "/").Write("ostin dangling").See("ostin", "1/", "1 sur 4").Miss("[syntax]")
 		s.Write("zzz").See("Aucun résultat pour").Type("esc").See("[syntax]")
 		s.Type("/").Write("companies").Type("enter").Miss("[syntax]").See("/ companies", "Échap effacer")
 		s.Type("esc").See("[syntax]", "ostin")
@@ -55,7 +55,8 @@ func TestProblemsAreFilteredAsOneTypes(t *testing.T) {
 func TestWithoutProblemsItIsSaidWhatWasChecked(t *testing.T) {
 	path := file(t, "[city.austin]\nname = \"Austin\"\n")
 	explore(t, path, wide, func(s *tuitest.Screen) {
-		s.Miss("erreur").Type("!").See("Aucun problème trouvé.", "1 fichier, 1 entité").Type("n").See("Aucune erreur.")
+		s.Miss("erreur").Type("!").See("Aucun problème trouvé.", "1 fichier, 1 entité").Miss("/ filtrer").Type("n").See("Aucune erreur.")
+		s.Type("/").See("rien à faire ici").Miss("taper pour filtrer")
 		s.Hurry("enter", "p", "e", "y", "s", "/", "esc", "g", "G", "pgdown", "o").See("Aucun problème trouvé.")
 	})
 }
@@ -85,7 +86,7 @@ func TestAFaultIsMendedFromThePage(t *testing.T) {
 		if got, want := read(t, notes), "+6\n"+filepath.Join(dir, "companies.toml")+"\n"; got != want {
 			s.Fail("the editor was called with %q, not %q", got, want)
 		}
-		s.Miss("ostin").Type("n").WaitFor(bar + " ! 3:8").Type("enter").WaitFor("╭─ Problèmes").See("e modifier").Type("e").WaitFor("broken.toml")
+		s.Miss("ostin").Type("n").WaitFor(bar + " ! 3:8").Type("enter").WaitFor("╭─ Problèmes").See("e éditeur").Type("e").WaitFor("broken.toml")
 		if got, want := read(t, notes), "+3\n"+filepath.Join(dir, "broken.toml")+"\n"; got != want {
 			s.Fail("the editor was called with %q, not %q", got, want)
 		}

@@ -13,6 +13,7 @@ import (
 
 	"rihla/model/kb"
 	"rihla/model/reader"
+	"rihla/ui/config"
 	"rihla/ui/tui"
 	"rihla/ui/tui/tuitest"
 )
@@ -29,7 +30,13 @@ func TestMain(m *testing.M) {
 	open := func(ctx context.Context, o reader.Options) (*kb.KB, error) {
 		return reader.Open(ctx, path, o)
 	}
-	if err := tui.Run(context.Background(), tui.Options{Open: open, Path: path, Lang: "fr"}); err != nil {
+	o := tui.Options{Open: open, Path: path, Lang: "fr"}
+	if file := os.Getenv("RIHLA_CONFIG"); file != "" {
+		c := config.Load(file, true, func(string) string { return "" })
+		c.Bindings.Use()
+		o.Commands = c.Commands
+	}
+	if err := tui.Run(context.Background(), o); err != nil {
 		os.Exit(1)
 	}
 	os.Exit(0)
@@ -55,9 +62,24 @@ func TestEditingOpensTheLineAndReadsAgain(t *testing.T) {
 		s.WaitFor("Palo Alto Networks").Type("1", "j", "j").See(bar + " Palo Alto Networks")
 		s.Type("e").WaitFor(bar + " Palo Alto Nets ").See("3/4").Miss("Palo Alto Networks")
 		line := 1 + strings.Count(mission[:strings.Index(mission, "[company.palo-alto]")], "\n")
-		want := "-f\n+" + strconv.Itoa(line) + "\n" + path + "\n"
+		want := "-f\n+call cursor(" + strconv.Itoa(line) + ", byteidx(getline(" + strconv.Itoa(line) + "), 0) + 1)\n" + path + "\n"
 		if got := read(t, notes); got != want {
 			t.Errorf("the editor was called with %q, not %q", got, want)
+		}
+		s.Type("q")
+	})
+}
+
+// TestAnEditorThatFailsMayHaveWritten has a name with a space, quoted as for a shell.
+func TestAnEditorThatFailsMayHaveWritten(t *testing.T) {
+	path := file(t, mission)
+	folder, notes := program(t, "an editor", "sed -i 's/Palo Alto Networks/Palo Alto Nets/' "+path+"\nexit 1")
+	o := wide
+	o.Environ = []string{"VISUAL='" + filepath.Join(folder, "an editor") + "' --wait", "EDITOR=vi"}
+	run(t, path, o, func(s *tuitest.Screen) {
+		s.WaitFor("Palo Alto Networks").Type("1", "j", "j", "e").WaitFor(bar+" Palo Alto Nets ").See("l’éditeur a échoué : exit status 1", "3/4")
+		if got := read(t, notes); got != "--wait\n"+path+"\n" {
+			t.Errorf("the editor was called with %q", got)
 		}
 		s.Type("q")
 	})
@@ -97,24 +119,40 @@ func TestATrueTerminalIsResized(t *testing.T) {
 	})
 }
 
-func TestWhatTheTerminalAnswersLateDoesNotReachTheShell(t *testing.T) {
+// TestWhatTheTerminalAnswersLateIsNotLeft has a terminal that answers late: neither the
+// shell nor the editor that gets the terminal next reads an answer.
+func TestWhatTheTerminalAnswersLateIsNotLeft(t *testing.T) {
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	left := filepath.Join(t.TempDir(), "left")
-	o := wide
-	o.Environ, o.Late = []string{trial + "=" + file(t, mission), "LEFT=" + left}, 300*time.Millisecond
-	shell := exec.Command("sh", "-c", `"$0"; stty -icanon -echo min 0 time 6; dd bs=4096 count=1 of="$LEFT" 2>/dev/null`, self)
-	tuitest.RunProcess(t, o, shell, func(s *tuitest.Screen) {
-		s.Type("q").Wait(100 * time.Millisecond)
-		for began := time.Now(); !s.Ended() && time.Since(began) < 5*time.Second; {
-			s.Wait(10 * time.Millisecond)
-		}
-		if got, err := os.ReadFile(left); err != nil || len(got) > 0 {
-			t.Errorf("the shell reads %q, %v", got, err)
-		}
-	})
+	const look = `stty -icanon -echo min 0 time 9; dd bs=4096 count=1 of="$LEFT" 2>/dev/null; touch "$LEFT.read"`
+	for name, c := range map[string]struct{ keys, script string }{
+		"quit":    {"q", `"$0"; ` + look},
+		"suspend": {"\x1a", `set -m; "$0"; ` + look + `; fg`},
+		"edit":    {"1e", `"$0"`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			program(t, "vi", look)
+			left := filepath.Join(t.TempDir(), "left")
+			o := wide
+			o.Environ, o.Late = []string{trial + "=" + file(t, mission), "LEFT=" + left, "EDITOR=vi", "VISUAL="}, 700*time.Millisecond
+			tuitest.RunProcess(t, o, exec.Command("sh", "-c", c.script, self), func(s *tuitest.Screen) {
+				s.WaitFor("Mission").Write(c.keys)
+				for began := time.Now(); time.Since(began) < 10*time.Second; s.Wait(10 * time.Millisecond) {
+					if _, err := os.Stat(left + ".read"); err == nil {
+						break
+					}
+				}
+				if got, err := os.ReadFile(left); err != nil || len(got) > 0 {
+					t.Errorf("the next program reads %q, %v", got, err)
+				}
+				if name != "quit" {
+					s.WaitFor("Mission").Type("q")
+				}
+			})
+		})
+	}
 }
 
 func TestTheTitleOfTheWindowIsGivenBack(t *testing.T) {

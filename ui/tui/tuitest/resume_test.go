@@ -43,7 +43,7 @@ func TestTheLastPlaceIsOfferedAtTheNextStart(t *testing.T) {
 		s.Type("g", "enter").See("company/oracle")
 		s.Type("2", "/").Write("austin").Type("enter").See("Villes 1/4")
 	})
-	session(t, path, state, func(s *tuitest.Screen) { s.SeeBeside("Reprendre à", "Villes  austin") })
+	session(t, path, state, func(s *tuitest.Screen) { s.SeeBeside("Reprendre à", "Villes  / austin") })
 	session(t, path, state, func(s *tuitest.Screen) {
 		s.Type("g", "enter").See("Villes 1/4", "/ austin").Type("2", "enter", "0").See("Contenu")
 	})

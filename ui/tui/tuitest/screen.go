@@ -6,6 +6,7 @@ package tuitest
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -158,7 +159,11 @@ func newScreen(t testing.TB, o Options) *Screen {
 }
 
 func (s *Screen) environ(o Options) []string {
-	return append([]string{"TERM=xterm-256color", "COLORTERM=truecolor"}, o.Environ...)
+	env := []string{"TERM=xterm-256color", "COLORTERM=truecolor"}
+	if o.Environ == nil {
+		env = append(env, "EDITOR=none") // no program can be waited for in virtual time
+	}
+	return append(env, o.Environ...)
 }
 
 // output is the terminal's side of what the program writes.
@@ -176,7 +181,7 @@ func (o output) Write(p []byte) (int, error) {
 var windowTitle = regexp.MustCompile("\x1b\\]2;[^\a\x1b]*\a")
 
 func (s *Screen) show(p []byte) {
-	p = windowTitle.ReplaceAll(p, nil)
+	p = []byte(ByCharacters(string(windowTitle.ReplaceAll(p, nil))))
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	_, _ = s.emulator.Write(p)
@@ -233,9 +238,32 @@ func (s *Screen) Err() error {
 // Sent returns every byte that the program has sent to the terminal.
 func (s *Screen) Sent() []byte { return s.sent.copy() }
 
+// SentSince returns what the program has sent to the terminal after its first n bytes.
+func (s *Screen) SentSince(n int) []byte {
+	s.sent.mu.Lock()
+	defer s.sent.mu.Unlock()
+	return bytes.Clone(s.sent.bytes.Bytes()[n:])
+}
+
 // Wait lets time pass.
 func (s *Screen) Wait(d time.Duration) *Screen {
 	time.Sleep(d)
+	return s
+}
+
+// Settle waits until the screen is still.
+func (s *Screen) Settle() *Screen {
+	s.wait()
+	return s
+}
+
+// AtOnce acts so fast that no time passes: each method returns when the program, which
+// runs in virtual time, has dealt with what was done, and has perhaps not drawn it yet.
+func (s *Screen) AtOnce(act func()) *Screen {
+	still := s.still
+	s.still = synctest.Wait
+	act()
+	s.still = still
 	return s
 }
 
@@ -309,6 +337,13 @@ func (s *Screen) Text() string {
 		lines[y] = s.Line(y)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// Looks returns the whole screen with its colours and with where its cursor stands, a
+// line for each row, of which the first is the cursor's.
+func (s *Screen) Looks() string {
+	x, y := s.Cursor()
+	return fmt.Sprintf("%d,%d,%v\n%s", x, y, s.HasCursor(), s.Grid().Render())
 }
 
 // Title returns the last window title that was sent, or nothing.

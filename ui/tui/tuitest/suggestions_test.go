@@ -37,7 +37,7 @@ func TestSuggestionsAreExplainedAcceptedAndRefused(t *testing.T) {
 		s.Type("/").Write("ada").See("Calder").Miss("Brenova").Type("enter")
 		s.Type("enter").See("person/ada", "about = [\"company/calder\"]").Type("esc")
 		s.Type("a").See("Écrit dans trial.toml.").Miss("Ada Marchetti nomme").Type("esc").See("Brenova")
-		want := strings.Replace(incomplete, "[person.ada]\n", "[person.ada]\nabout = [\"company/calder\"]\n", 1)
+		want := incomplete + "about = [\"company/calder\"]\n"
 		if got := read(t, path); got != want {
 			s.Fail("the file is %q", got)
 		}
@@ -66,5 +66,16 @@ func TestAMergeIsBegunAndSaysWhatIsLeftToDo(t *testing.T) {
 		if got := read(t, path); !strings.Contains(got, "aliases = [\"Brenova Systems, Inc.\"]") {
 			s.Fail("the file is %q", got)
 		}
+	})
+}
+
+// TestSuggestionsQuoteTheTextThatOneReads switches the language: the passage is that of
+// the same text in the other, and so is its place.
+func TestSuggestionsQuoteTheTextThatOneReads(t *testing.T) {
+	exploreMorocco(t, wide, func(s *tuitest.Screen) {
+		french, english := []string{"signé à San Francisco\u00a0; 29 mai 2024", "Oracle nomme"}, []string{"signed in San Francisco; 29 May 2024", "Oracle names"}
+		s.Type("v", "s").See(french...).Miss(english...)
+		s.Type("L").See(english...).Miss(french...)
+		s.Type("enter").See(english...).Type("esc", "L").See(french...)
 	})
 }

@@ -80,9 +80,9 @@ func Overlay(screen, box []string, left, top, width int) []string {
 			break
 		}
 		under := out[y+i]
-		left := ansi.TruncateWc(under, x, "")
+		left := safe.First(under, x)
 		right := safe.CutLeft(under, x+boxWidth)
-		out[y+i] = left + ansi.ResetStyle + safe.Spaces(x-ansi.StringWidthWc(left)) + blank + line + blank + ansi.ResetStyle + right
+		out[y+i] = left + ansi.ResetStyle + safe.Spaces(x-safe.Width(left)) + blank + line + blank + ansi.ResetStyle + right
 	}
 	return out
 }

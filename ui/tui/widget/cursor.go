@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"rihla/ui/safe"
 	"rihla/ui/theme"
 )
 
@@ -64,5 +65,28 @@ func TakeCursor(lines []string) *tea.Cursor {
 	if highest != atCaret {
 		cursor.Shape = tea.CursorBar
 	}
+	return cursor
+}
+
+// Here marks the place of the cursor where nothing is selected.
+func Here() string { return atRow.mark() }
+
+// StartOf returns the cursor where the reading of drawn lines starts: at their first
+// cell, from a column on, that is neither blank nor an edge; nil where there is none.
+// The first line is line y of the screen.
+func StartOf(lines []string, x, y int) *tea.Cursor {
+	for n, line := range lines {
+		text := ansi.Strip(safe.CutLeft(line, x))
+		if read := strings.TrimLeft(text, " "+theme.Frame.Left); read != "" {
+			return CursorAt(x+safe.Width(strings.TrimSuffix(text, read)), y+n)
+		}
+	}
+	return nil
+}
+
+// CursorAt returns the cursor where something is read and nothing is typed.
+func CursorAt(x, y int) *tea.Cursor {
+	cursor := tea.NewCursor(x, y)
+	cursor.Blink, cursor.Shape = false, tea.CursorBar
 	return cursor
 }

@@ -91,7 +91,8 @@ func (d *Document) Keep(offset, link int, seen bool) {
 	}
 }
 
-// Move scrolls or moves the selection; it reports whether the action does so.
+// Move scrolls or moves the selection; it reports whether the action does so, at an
+// end too. Links are walked only where there is another.
 func (d *Document) Move(a keys.Action) bool {
 	switch a {
 	case keys.Up:
@@ -111,9 +112,9 @@ func (d *Document) Move(a keys.Action) bool {
 	case keys.Bottom:
 		d.leap(len(d.lines))
 	case keys.NextLink:
-		d.walk(1)
+		return d.walk(1)
 	case keys.PrevLink:
-		d.walk(-1)
+		return d.walk(-1)
 	default:
 		return false
 	}
@@ -184,13 +185,16 @@ func (d *Document) leap(by int) {
 	}
 }
 
-// walk selects the next or the previous link, and wraps around.
-func (d *Document) walk(by int) {
+// walk selects the next or the previous link, and wraps around. It reports whether
+// that is another, or was out of view.
+func (d *Document) walk(by int) bool {
 	if len(d.linkLine) == 0 {
-		return
+		return false
 	}
+	link, offset := d.Link, d.Offset
 	d.Link = (d.Link + by + len(d.linkLine)) % len(d.linkLine)
 	d.reveal()
+	return d.Link != link || d.Offset != offset
 }
 
 // GoTo scrolls to a line, as little as needed or else so that it is a third of the

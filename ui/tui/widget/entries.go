@@ -51,7 +51,7 @@ func (l *Entries) Select(i int) {
 // Len returns the number of entries.
 func (l *Entries) Len() int { return l.n }
 
-func (l *Entries) at(i int) Entry { return l.lay(i, max(1, l.width-EntryMargin)) }
+func (l *Entries) at(i int) Entry { return l.lay(i, max(1, l.width-2*EntryMargin)) }
 
 // restore bounds the selection and scrolls as little as needed to show it.
 func (l *Entries) restore() {
@@ -66,15 +66,15 @@ func (l *Entries) restore() {
 	l.fill()
 }
 
-// reveal scrolls as little as needed to show the selected entry, and its first line
-// if it is higher than the viewport.
+// reveal scrolls as little as needed to show the selected entry; its beginning if the entry is
+// higher than the viewport.
 func (l *Entries) reveal() {
 	own := l.at(l.Selected)
 	if l.Selected <= l.Top {
-		l.Top, l.Skip = l.Selected, 0
-		if own.height() > l.height {
-			l.Skip = len(own.Above)
+		if l.Selected < l.Top || own.height() <= l.height {
+			l.Skip = 0
 		}
+		l.Top, l.Skip = l.Selected, max(l.Skip, len(own.Above)+1-l.height)
 		return
 	}
 	if l.Selected-l.Top < l.height {
@@ -86,11 +86,7 @@ func (l *Entries) reveal() {
 			return
 		}
 	}
-	l.Top, l.Skip = l.Selected, max(0, own.height()-l.height)
-	if len(own.Lines) > l.height {
-		l.Skip = len(own.Above)
-		return
-	}
+	l.Top, l.Skip = l.Selected, max(0, len(own.Above)+1-l.height)
 	l.back(l.height - own.height())
 }
 
@@ -172,40 +168,62 @@ func (l *Entries) Move(a keys.Action) bool {
 	return true
 }
 
-// step selects the next entry in a direction. Within an entry that is higher than the
-// viewport it scrolls by a line first.
+// step selects the next entry in a direction, or scrolls by a line within the selected one.
 func (l *Entries) step(by int) {
-	if l.n == 0 {
+	if l.n == 0 || l.scrollWithin(by) {
 		return
 	}
-	own := l.at(l.Selected)
-	if l.Selected == l.Top && len(own.Lines) > l.height {
-		if rest := own.height() - l.Skip; by > 0 && rest > l.height || by < 0 && l.Skip > len(own.Above) {
-			l.Skip += by
-			return
-		}
-	}
 	if next := l.Selected + by; next >= 0 && next < l.n {
-		l.Select(next)
+		l.enter(next)
 	} else if by < 0 {
 		l.Top, l.Skip = 0, 0
 	}
 }
 
-// leap moves the selection by about as many lines, by one entry at least.
+// leap scrolls within the selected entry, or moves the selection by up to lines, so that no
+// line is skipped, but by at least one entry.
 func (l *Entries) leap(lines int) {
+	if l.n == 0 || l.scrollWithin(lines) {
+		return
+	}
 	by := 1
 	if lines < 0 {
 		by, lines = -1, -lines
 	}
 	at := l.Selected
 	for at+by >= 0 && at+by < l.n {
-		if lines -= l.at(at).height(); lines < 0 && at != l.Selected {
+		if lines -= l.at(at + by).height(); lines < 0 && at != l.Selected {
 			break
 		}
 		at += by
 	}
-	l.Select(at)
+	l.enter(at)
+}
+
+// scrollWithin scrolls within the selected entry if it is higher than the viewport. It reports
+// whether it scrolled.
+func (l *Entries) scrollWithin(lines int) bool {
+	if l.Selected != l.Top {
+		return false
+	}
+	own := l.at(l.Selected)
+	least, most := max(0, len(own.Above)+1-l.height), own.height()-l.height
+	to := max(least, min(l.Skip+lines, most))
+	if most <= least || to == l.Skip {
+		return false
+	}
+	l.Skip = to
+	return true
+}
+
+// enter selects an entry. If it precedes the selected one and is higher than the viewport, it
+// is shown from its end.
+func (l *Entries) enter(i int) {
+	isBefore := i < l.Selected
+	l.Select(i)
+	if isBefore && l.Selected == l.Top {
+		l.Skip = max(l.Skip, l.at(i).height()-l.height)
+	}
 }
 
 // EntryAt returns the entry on a line of the viewport, or -1.

@@ -21,7 +21,7 @@ func drawLine(t *theme.Theme, line rich.Line, selected int, h *query.Highlighter
 		case span.Link >= 0 && span.Link == selected:
 			b.WriteString(Focus(t, span.Text))
 		case h.IsEmpty():
-			b.WriteString(t.Role(span.Role).Render(span.Text))
+			b.WriteString(t.Span(span))
 		default:
 			b.WriteString(Highlight(span.Text, h.Ranges(span.Text), t.Role(span.Role), t.Highlight))
 		}
@@ -75,12 +75,8 @@ func Highlight(text string, ranges []query.Range, plain, highlight theme.Style) 
 
 // Fill cuts or pads a rendered line to a width in cells.
 func Fill(line string, width int) string {
-	w := ansi.StringWidthWc(line)
-	if w > width {
-		line = ansi.TruncateWc(line, width, "")
-		w = ansi.StringWidthWc(line) // a cell less where a wide character is cut
-	}
-	return line + safe.Spaces(width-w)
+	line = safe.First(line, width)
+	return line + safe.Spaces(width-safe.Width(line))
 }
 
 // More returns the mark at the edge of a line that says where there is more: above it

@@ -14,6 +14,10 @@ import (
 // Patience is how long work may go on before the screen says so.
 const Patience = 100 * time.Millisecond
 
+// Few is how many rows or entities a task may go through on the event loop, between two
+// frames.
+const Few = 2000
+
 // Worker runs one task at a time. A later task ends the context of the one before
 // it, whose answer is dropped. The zero Worker is ready. Its methods are called on
 // the event loop.

@@ -63,6 +63,9 @@ func (p *Page) Take(i page.Intent) page.Answer {
 		cmd := p.list().SetColumns(i.Columns)
 		p.fit()
 		return page.Answer{Cmd: cmd}
+	case page.Written:
+		p.selectWritten(i)
+		return page.Answer{}
 	case page.Indexed:
 		return page.Answer{Cmd: p.searchAgain()}
 	case page.Checked:
@@ -73,6 +76,30 @@ func (p *Page) Take(i page.Intent) page.Answer {
 		return page.Answer{}
 	}
 	return page.Ignored
+}
+
+// selectWritten selects an entity that was written, or in the detail what was written
+// about the entity that it shows.
+func (p *Page) selectWritten(i page.Written) {
+	if e := p.voice.KB.Lookup(i.Entity); e != nil && i.Field == "" {
+		p.reveal(e)
+		return
+	}
+	if e := p.detail.Entity; e == nil || e.Address() != i.Entity {
+		return
+	}
+	p.detail.SelectLast(func(link present.Link) bool {
+		s := link.Statement
+		switch {
+		case s == nil && link.Fact != nil:
+			return i.Field == page.FactsField && link.Fact.Text.Has(i.Text)
+		case s == nil || s.Field.Path != i.Field || s.Fact != nil:
+			return false
+		case s.To != nil:
+			return s.To.Address() == i.To
+		}
+		return s.Value.Str == i.Text
+	})
 }
 
 // move moves as a key asks, and reports whether the key is one that moves.
@@ -102,6 +129,8 @@ func (p *Page) open() page.Answer {
 		return p.say(words.NothingSelected)
 	case p.detail.Reveal():
 		return page.Answer{} // nobody means to follow what is not seen
+	case link.Address != "":
+		return page.Answer{Intent: page.BrowseBehind{Address: link.Address, Text: link.Text}}
 	case link.To == nil:
 		return p.source()
 	}
@@ -122,7 +151,11 @@ func (p *Page) openDetail() page.Answer {
 
 // source shows what stands behind the selected fact.
 func (p *Page) source() page.Answer {
-	if !p.inDetail {
+	switch {
+	case p.inDetail:
+	case p.voice.KB.LacksSources():
+		return p.say(words.NothingHasSource)
+	default:
 		return page.Answer{Intent: page.Notice{Text: keys.Say(p.voice.Words, words.OpenFirst, keys.Open, keys.Source)}}
 	}
 	link := p.detail.Selected()
@@ -135,7 +168,7 @@ func (p *Page) source() page.Answer {
 	if link.Statement == nil && link.Fact == nil {
 		return p.say(words.NoSourceHere)
 	}
-	return page.Answer{Intent: page.ShowSource{Claim: evidence.Claim{Entity: p.detail.Entity, Statement: link.Statement, Fact: link.Fact}}}
+	return page.Answer{Intent: page.ShowSource{Claims: []evidence.Claim{{Entity: p.detail.Entity, Statement: link.Statement, Fact: link.Fact}}}}
 }
 
 // clearFilter ends finding in the detail; else it takes the filter off, but not in the tab of everything, which is
@@ -176,7 +209,7 @@ func (p *Page) openFrequency() page.Answer {
 	if p.voice.KB.Partial {
 		return p.say(words.NotReadYet)
 	}
-	columns := overlay.Countable(p.voice, p.tab.kind, l.Columns())
+	columns := p.voice.Countable(p.tab.kind, l.Columns())
 	if on := l.Column(); on != nil && slices.ContainsFunc(columns, func(c present.Column) bool { return c.Field == on.Field }) {
 		return page.Answer{Intent: page.CountValues{Column: *on}}
 	}
@@ -191,13 +224,17 @@ func (p *Page) Narrowed(condition string) string {
 	return query.Join(p.index.Names(), p.list().Query(), condition)
 }
 
-// asideFrom returns the first column that a dialog may cover which stands beside
-// the list.
-func (p *Page) asideFrom() int {
-	if p.layout.isWide && !p.inDetail {
-		return p.layout.detail.x - 1
+// asideFrom returns the first column that a dialog of some cells may cover which stands
+// beside the list. It covers no part of a column of the list, and never the names.
+func (p *Page) asideFrom(want int) int {
+	if !p.layout.isWide || p.inDetail {
+		return 0
 	}
-	return 0
+	x := p.layout.detail.x - 1
+	if p.width-want >= x {
+		return x
+	}
+	return p.list().EdgeBefore(p.width-want, p.layout.list.width)
 }
 
 // openSort offers what the list can be sorted by.
@@ -222,7 +259,7 @@ func (p *Page) sort(order list.Order) page.Answer {
 		for _, key := range order {
 			for _, column := range l.AllColumns() {
 				if column.Field == key.Field {
-					by = append(by, column.Title+order.Mark(key.Field))
+					by = append(by, column.Title+list.Order{key}.Mark(key.Field))
 				}
 			}
 		}

@@ -29,6 +29,7 @@ type Page struct {
 	split         split
 	dragged       dragged
 
+	tabs     []tab // without the tab of all entities
 	lists    map[tab]*list.Page
 	tab      tab // that is shown
 	detail   *detail.Page
@@ -40,7 +41,7 @@ type Page struct {
 
 // New returns the page of a knowledge base, which shows nothing yet.
 func New(v present.Voice, index *search.Index, marks *page.Marks) *Page {
-	return &Page{voice: v, index: index.At(v.Day.Span()), marks: marks, lists: make(map[tab]*list.Page), dragged: nothing, detail: detail.New(v)}
+	return &Page{voice: v, index: index.At(v.Day.Span()), marks: marks, tabs: tabsOf(v.KB), lists: make(map[tab]*list.Page), dragged: nothing, detail: detail.New(v)}
 }
 
 // Begin selects an entity, or where it is nil, the first entity of the first kind
@@ -64,6 +65,7 @@ func (p *Page) Begin(e *kb.Entity) bool {
 // filters, orders and columns, and what is being typed, where that may go on.
 func (p *Page) Adopt(before *Page, typing bool) tea.Cmd {
 	p.split = before.split
+	p.keepTabs(before.tabs)
 	var cmds []tea.Cmd
 	for was, old := range before.lists {
 		if t := p.tabNamed(was.name()); !t.isNone() {
@@ -142,7 +144,9 @@ func (p *Page) Show(_ page.Subject, at any) page.Answer {
 	if l := p.lists[p.tabNamed(to.filteredTab)]; l != nil {
 		cmd = tea.Batch(cmd, l.SetQuery(to.filter))
 	}
-	p.inDetail = to.inDetail
+	if p.inDetail = to.inDetail; !p.inDetail {
+		p.detail.StopFinding(false)
+	}
 	p.detail.Show(to.shown.In(k))
 	p.detail.Restore(to.detailOffset, to.detailLink)
 	return page.Answer{Cmd: cmd}
@@ -178,6 +182,9 @@ func (p *Page) reveal(e *kb.Entity) (query string) {
 	return query
 }
 
+// SelectLink selects a link of the entity in the detail, if it has it.
+func (p *Page) SelectLink(link *kb.Statement) { p.detail.Select(link) }
+
 // follow shows in the detail what is selected in the list.
 func (p *Page) follow() {
 	if !p.inDetail && !p.tab.isNone() {
@@ -199,7 +206,7 @@ func (p *Page) fit() {
 	if !p.tab.isNone() {
 		p.list().SetSheet(p.split.isSheet)
 		if !p.split.isSheet {
-			want = p.list().Want()
+			want = p.list().Want(usualList(p.width))
 		}
 	}
 	p.layout = layoutFor(p.width, p.height, want, p.split)

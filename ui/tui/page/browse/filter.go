@@ -5,12 +5,15 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"rihla/model/kb"
+	"rihla/ui/present"
 	"rihla/ui/querytext"
+	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
+	"rihla/ui/words"
 )
 
 // filter is the filter of the list while it is typed.
@@ -65,7 +68,7 @@ func (p *Page) Type(msg tea.Msg) (page.Answer, bool) {
 	}
 	var cmd tea.Cmd
 	f.field, cmd = f.field.Update(msg)
-	return page.Answer{Cmd: tea.Batch(cmd, p.setQuery(f.field.Value()))}, true
+	return page.Answer{Cmd: tea.Batch(cmd, p.setQuery(f.field.Value())), Ignored: !keys.IsTyped(msg)}, true
 }
 
 // typed does what a key asks for that is no text.
@@ -87,28 +90,30 @@ func (p *Page) typed(a keys.Action) page.Answer {
 		p.filter = nil
 		return page.Answer{Intent: page.Search{Text: f.field.Value()}, Cmd: p.setQuery(f.before)}
 	case keys.NextTab:
-		return page.Answer{Cmd: p.complete()}
+		return p.complete()
 	default:
-		p.move(a)
+		return page.Answer{Ignored: !p.move(a)}
 	}
 	return page.Answer{}
 }
 
 // complete completes the name of a field at the end of the filter.
-func (p *Page) complete() tea.Cmd {
+func (p *Page) complete() page.Answer {
 	f, kinds := p.filter, p.voice.KB.Tabs()
 	if kind := p.list().Kind; kind != nil {
 		kinds = []*kb.Kind{kind}
 	}
 	if !f.field.IsAtEnd() {
-		return nil
+		return page.Ignored
 	}
 	text, among := p.index.Names().Complete(f.field.Value(), kinds)
 	if len(among) > 1 {
 		f.among = among
+	} else if text == f.field.Value() {
+		return page.Ignored
 	}
 	f.field.SetValue(text)
-	return p.setQuery(f.field.Value())
+	return page.Answer{Cmd: p.setQuery(f.field.Value())}
 }
 
 func (p *Page) setQuery(query string) tea.Cmd {
@@ -172,6 +177,32 @@ func (p *Page) asking() querytext.Asking {
 
 // Status draws what marked entities come to, and the filter in force.
 func (p *Page) Status(t *theme.Theme, width int) string {
+	const apart = "  "
+	news := ""
+	if n := p.voice.News.Len(p.tab.kind); n > 0 {
+		news = t.Warning.Render(present.NewsSign + " " + p.voice.Words.Count(n, words.NewsCount))
+		width -= ansi.StringWidthWc(news) + len(apart)
+	}
+	if news != "" && width < leastHints {
+		return news
+	}
+	rest := p.statusOfList(t, width)
+	if news != "" && rest != "" {
+		news += apart
+	}
+	return news + rest
+}
+
+// Legend explains the sign of what changed, while something has it.
+func (p *Page) Legend(width int) []rich.Line {
+	if p.voice.News.Len(nil) == 0 {
+		return nil
+	}
+	return rich.Wrap(rich.Text, present.NewsSign+" "+p.voice.Words.Say(words.NewsLegend), width)
+}
+
+// statusOfList says what the list is filtered by, and what it sums up.
+func (p *Page) statusOfList(t *theme.Theme, width int) string {
 	filter := p.drawFilter(t, width)
 	if filter == "" {
 		return p.drawSums(t, width-leastHints)

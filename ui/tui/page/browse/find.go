@@ -40,7 +40,7 @@ func (p *Page) typeFinding(msg tea.Msg) page.Answer {
 	if text := f.field.Value(); text != before {
 		p.detail.Find(text)
 	}
-	return page.Answer{Cmd: cmd}
+	return page.Answer{Cmd: cmd, Ignored: !keys.IsTyped(msg)}
 }
 
 // typedFinding does what a key asks for that is no text: Enter stays at the match,
@@ -61,11 +61,11 @@ func (p *Page) typedFinding(a keys.Action) page.Answer {
 		p.detail.StopFinding(true)
 		return page.Answer{Intent: page.Search{Text: text}}
 	case keys.Down, keys.NextTab:
-		p.detail.NextMatch(1)
+		return page.Answer{Ignored: !p.detail.NextMatch(1)}
 	case keys.Up, keys.PrevTab:
-		p.detail.NextMatch(-1)
+		return page.Answer{Ignored: !p.detail.NextMatch(-1)}
 	default:
-		p.detail.Act(a)
+		return page.Answer{Ignored: !p.detail.Act(a)}
 	}
 	return page.Answer{}
 }

@@ -4,9 +4,11 @@ package browse
 const (
 	wideFrom     = 100 // list and detail stand side by side
 	leastList    = 40  // where there is room, under which a list is not made for a detail's sake
-	leastDetail  = 96  // that a detail keeps, where a list asks for more than half
+	usualDetail  = 96  // that a detail keeps, where a list asks for more than half
+	leastDetail  = 76  // and where its names do
 	widestDetail = 120 // beyond it, lines are too long to be read
 	leastPart    = 20  // to which either can be made by hand
+	besideMark   = 2   // right of a detail: a blank, and the mark that it goes on
 )
 
 // rect is cells of the page, from x and y on.
@@ -33,17 +35,20 @@ type split struct {
 // layoutFor returns where the parts of a page of some size stand, of which the list
 // wants some cells.
 func layoutFor(width, height, want int, s split) layout {
-	l := layout{isWide: width >= wideFrom && !s.isSheet, list: rect{0, 0, width, height}, detail: rect{1, 0, max(0, width-2), height}}
+	l := layout{isWide: width >= wideFrom && !s.isSheet, list: rect{0, 0, width, height}, detail: rect{1, 0, max(0, width-1-besideMark), height}}
 	if l.isWide {
 		l.list.width = s.listWidth(width, want)
 		l.detail.x = l.list.width + 2 // a line and a space between them
-		l.detail.width = width - l.detail.x - 1
+		l.detail.width = width - l.detail.x - besideMark
 	}
 	l.detail.width = min(l.detail.width, widestDetail)
 	l.columns = rect{0, 0, l.list.width, min(1, height)}
 	l.rows = rect{0, l.columns.height, l.list.width, height - l.columns.height}
 	return l
 }
+
+// usualList returns the width that a list may have for all its columns.
+func usualList(width int) int { return max(width/2, width-usualDetail-3) }
 
 // listWidth returns the width of the list: what the user has set, or what the list
 // wants, but no more than half unless the detail has what it needs.

@@ -11,7 +11,7 @@ func TestListAndDetailFillEveryPage(t *testing.T) {
 					if l.rows.height < 3 || l.rows.y+l.rows.height != height {
 						t.Fatalf("%d×%d: the rows are %+v", width, height, l.rows)
 					}
-					if l.detail.x+l.detail.width > width || l.detail.width < 18 || l.list.width < 20 {
+					if l.detail.x+l.detail.width > width || l.detail.width < 17 || l.list.width < 20 {
 						t.Fatalf("%d×%d: list %+v, detail %+v", width, height, l.list, l.detail)
 					}
 					if l.isWide && l.list.x+l.list.width >= l.detail.x {
@@ -32,7 +32,7 @@ func TestTheListTakesWhatItNeeds(t *testing.T) {
 		share       float64
 		list        int
 	}{
-		{120, 20, 0, 40}, {120, 50, 0, 50}, {120, 90, 0, 60}, {200, 60, 0, 60}, {200, 101, 0, 101}, {200, 300, 0, 101}, {200, 105, 0.25, 50}, {120, 105, 0.25, 30},
+		{120, 20, 0, 40}, {120, 50, 0, 50}, {120, 90, 0, 60}, {200, 60, 0, 60}, {160, 300, 0, 81}, {200, 121, 0, 121}, {200, 300, 0, 121}, {200, 105, 0.25, 50}, {120, 105, 0.25, 30},
 	} {
 		if got := layoutFor(c.width, 30, c.want, split{share: c.share}).list.width; got != c.list {
 			t.Errorf("a list that wants %d of %d, with a share of %v, has %d", c.want, c.width, c.share, got)

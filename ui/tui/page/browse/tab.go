@@ -1,11 +1,13 @@
 package browse
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
+	"rihla/ui/present"
 	"rihla/ui/querytext"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -51,19 +53,46 @@ func (p *Page) tabNamed(name string) tab {
 		return tab{view: everything}
 	}
 	if view, ok := strings.CutPrefix(name, viewPrefix); ok {
-		for _, v := range p.voice.KB.Views {
-			if v.Name == view {
-				return tab{view: v}
-			}
-		}
+		return tab{view: p.voice.KB.View(view)}
 	}
 	return tab{kind: p.voice.KB.Kind(name)}
 }
 
-// TabCount returns how many tabs there are: first those of kinds, then those of
-// saved views, then that of everything, once it has been opened.
+// tabsOf returns the tabs of the kinds, followed by those of the saved views.
+func tabsOf(k *kb.KB) []tab {
+	var out []tab
+	for _, kind := range k.Tabs() {
+		out = append(out, tab{kind: kind})
+	}
+	for _, view := range k.Views {
+		out = append(out, tab{view: view})
+	}
+	return out
+}
+
+// keepTabs keeps the order, and so the numbers, of the tabs of the previous reading, unless the
+// manifest orders them.
+func (p *Page) keepTabs(before []tab) {
+	if p.voice.KB.HasManifest {
+		return
+	}
+	rank := make(map[string]int, len(before))
+	for n, t := range before {
+		rank[t.name()] = n
+	}
+	of := func(t tab) int {
+		if n, known := rank[t.name()]; known {
+			return n
+		}
+		return len(before)
+	}
+	slices.SortStableFunc(p.tabs, func(a, b tab) int { return of(a) - of(b) })
+}
+
+// TabCount returns the number of tabs. The tab of all entities counts, as the last, once it has
+// been opened.
 func (p *Page) TabCount() int {
-	n := len(p.voice.KB.Tabs()) + len(p.voice.KB.Views)
+	n := len(p.tabs)
 	if p.lists[tab{view: everything}] != nil {
 		n++
 	}
@@ -72,11 +101,8 @@ func (p *Page) TabCount() int {
 
 // tabAt returns a tab by its number, from 0.
 func (p *Page) tabAt(n int) tab {
-	switch kinds := len(p.voice.KB.Tabs()); {
-	case n < kinds:
-		return tab{kind: p.voice.KB.Tabs()[n]}
-	case n < kinds+len(p.voice.KB.Views):
-		return tab{view: p.voice.KB.Views[n-kinds]}
+	if n < len(p.tabs) {
+		return p.tabs[n]
 	}
 	return tab{view: everything}
 }
@@ -141,7 +167,18 @@ func (p *Page) DrawTabs(t *theme.Theme, width int, isActive bool) (string, []wid
 	if isActive {
 		active = p.TabNumber()
 	}
-	return widget.Tabs(t, p.TabCount(), func(n int) widget.Tab { return widget.Tab{Label: p.label(p.tabAt(n)), Count: p.TabSize(n)} }, active, width)
+	return widget.Tabs(t, p.TabCount(), func(n int) widget.Tab {
+		return widget.Tab{Label: p.newsSign(p.tabAt(n)) + p.label(p.tabAt(n)), Count: p.TabSize(n)}
+	}, active, width)
+}
+
+// newsSign returns the sign of a tab of which something changed that the user has not
+// seen.
+func (p *Page) newsSign(t tab) string {
+	if t.kind != nil && p.voice.News.Len(t.kind) > 0 {
+		return present.NewsSign
+	}
+	return ""
 }
 
 // TabSize returns how many entities a tab has, by its number: as its filter leaves
@@ -188,7 +225,9 @@ func (p *Page) TabPreview(n, width, most int) []rich.Line {
 		if e == nil {
 			break
 		}
-		lines = append(lines, rich.NewLine(rich.NewSpan(rich.Plain, safe.Cut(p.voice.Name(e), width))))
+		for _, spans := range rich.Flow([]rich.Span{rich.NewSpan(rich.Plain, p.voice.Name(e))}, width, 2) {
+			lines = append(lines, rich.NewLine(spans...))
+		}
 	}
 	return lines
 }

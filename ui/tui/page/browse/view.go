@@ -40,18 +40,20 @@ func (p *Page) View(t *theme.Theme) []string {
 }
 
 // drawDetail draws the detail, with a mark before its first line where the entity
-// is marked. Each line begins with a cell that is free otherwise.
+// is marked and the line that was found is another. Each begins with a cell that is free
+// otherwise.
 func (p *Page) drawDetail(t *theme.Theme) []string {
 	lines := p.detail.View(t, p.inDetail, p.highlighter())
 	above, below := p.detail.More()
 	for i := range lines {
 		lines[i] = " " + lines[i]
 	}
-	widget.MarkMore(t, lines, p.layout.detail.width+2, above, below)
-	if at := p.detail.FoundLine(); at >= 0 && at < len(lines) {
+	widget.MarkMore(t, lines, 1+p.layout.detail.width+besideMark, above, below)
+	at := p.detail.FoundLine()
+	if at >= 0 && at < len(lines) {
 		lines[at] = widget.Bar(t) + strings.TrimPrefix(lines[at], " ")
 	}
-	if p.marks.Has(p.detail.Entity) && len(lines) > 0 {
+	if p.marks.Has(p.detail.Entity) && len(lines) > 0 && at != 0 {
 		lines[0] = t.Accent.Render(theme.MarkGlyph) + strings.TrimPrefix(lines[0], " ")
 	}
 	return lines
@@ -78,9 +80,13 @@ func (p *Page) drawList(t *theme.Theme) []string {
 		return append(lines, "  "+t.Muted.Render(p.voice.Words.Say(words.Sorting)))
 	case shown == 0:
 		lines = append(lines, "")
-		said, _, _ := p.noRows(l, width)
-		for _, line := range said {
-			lines = append(lines, "  "+t.Line(line))
+		said, offer, _ := p.noRows(l, width)
+		for i, line := range said {
+			here := ""
+			if i == offer && !p.inDetail {
+				here = widget.Here()
+			}
+			lines = append(lines, "  "+here+t.Line(line))
 		}
 		return lines
 	}
@@ -126,9 +132,7 @@ func (p *Page) clickRow(row int) page.Answer {
 		p.inDetail = false
 	}
 	answer.Ignored = !p.list().SelectRow(row)
-	if !answer.Ignored {
-		p.follow()
-	}
+	p.follow()
 	return answer
 }
 

@@ -17,7 +17,10 @@ func (p *Page) Act(a keys.Action) page.Answer {
 		if link == nil || link.Statement == nil && link.Fact == nil {
 			return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.NoSourceHere)}}
 		}
-		return page.Answer{Intent: page.ShowSource{Claim: evidence.Claim{Entity: p.entityAt(), Statement: link.Statement, Fact: link.Fact}}}
+		return page.Answer{Intent: page.ShowSource{Claims: []evidence.Claim{{Entity: p.entityAt(), Statement: link.Statement, Fact: link.Fact}}}}
+	}
+	if a == keys.Expand && p.fits {
+		return page.Ignored
 	}
 	return page.Answer{Ignored: !p.move(a)}
 }
@@ -30,6 +33,8 @@ func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
 		return usual, p.hasSource()
 	case a == keys.Differing && p.differing:
 		return w.Say(words.HintAll), true
+	case a == keys.Expand && p.fits:
+		return "", false
 	case a == keys.Expand && p.whole:
 		return w.Say(words.HintFold), true
 	}

@@ -38,6 +38,7 @@ type Page struct {
 
 	first            int // the first entity that has a column
 	differing, whole bool
+	fits             bool // whether the screen holds all rows whole, as they then are
 }
 
 // spot is a line of a row. After the rows comes one more, which is the rest.
@@ -180,13 +181,7 @@ func (p *Page) lay() {
 	if p.height < low {
 		heads = 1
 	}
-	p.laid = p.comparison.Lay(max(1, p.width), p.first, p.whole)
-	switch {
-	case p.entity < p.laid.First:
-		p.laid = p.comparison.Lay(max(1, p.width), p.entity, p.whole)
-	case p.entity >= p.laid.First+p.laid.Shown:
-		p.laid = p.comparison.Lay(max(1, p.width), p.entity-p.laid.Shown+1, p.whole)
-	}
+	p.laid = p.layFor(p.whole)
 	p.first = p.laid.First
 	p.title, p.rest, p.rows = nil, nil, nil
 	if p.height >= titled {
@@ -202,6 +197,40 @@ func (p *Page) lay() {
 	if p.differing {
 		p.rest = p.laid.Summary()
 	}
+	if p.fits = p.fit(p.layFor(true)); p.fits && !p.whole {
+		p.laid = p.layFor(true)
+		return
+	}
+	for _, lines := range []int{8, 4, 2, 1} {
+		if more := p.laid.WithMore(lines); p.fit(more) {
+			p.laid = more
+			return
+		}
+	}
+}
+
+// layFor lays the columns out so that the entity that is selected is seen.
+func (p *Page) layFor(whole bool) compare.Layout {
+	laid := p.comparison.Lay(max(1, p.width), p.first, whole)
+	switch {
+	case p.entity < laid.First:
+		laid = p.comparison.Lay(max(1, p.width), p.entity, whole)
+	case p.entity >= laid.First+laid.Shown:
+		laid = p.comparison.Lay(max(1, p.width), p.entity-laid.Shown+1, whole)
+	}
+	return laid
+}
+
+// fit reports whether the screen holds all rows of a layout.
+func (p *Page) fit(laid compare.Layout) bool {
+	left := p.lines() - len(p.rest)
+	for _, row := range p.rows {
+		if left < 0 {
+			break
+		}
+		left -= len(laid.Row(row).Lines)
+	}
+	return left >= 0
 }
 
 // columns returns the place of the first entity that is seen, that of the last,

@@ -89,7 +89,9 @@ func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
 			default:
 				a := known[r.IntN(len(known))]
 				step = fmt.Sprintf("act %d", a)
-				if p.Act(a).Ignored {
+				isWhole := a == keys.Expand && p.fits                                     // there is nothing to show whole
+				mayBeIdle := a == keys.NextLink || a == keys.PrevLink || a == keys.Expand // at an end, and where no text is long
+				if ignored := p.Act(a).Ignored; ignored && !mayBeIdle || !ignored && isWhole {
 					t.Fatalf("%s is not known", step)
 				}
 			}
@@ -158,5 +160,37 @@ func BenchmarkComparing(b *testing.B) {
 				p.SetVoice(p.voice)
 			}
 		})
+	}
+}
+
+// TestNothingIsCutWhereTheScreenHoldsItWhole compares a few long texts: a tall screen
+// shows them whole, a low one cuts them until "z".
+func TestNothingIsCutWhereTheScreenHoldsItWhole(t *testing.T) {
+	text := strings.TrimSpace(strings.Repeat("word ", 60)) + " end"
+	path := filepath.Join(t.TempDir(), "trial.toml")
+	if err := os.WriteFile(path, []byte("[a.one]\nname = \"One\"\nnote = \""+text+"\"\n[a.two]\nname = \"Two\"\nnote = \"short\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	k, err := reader.Open(context.Background(), path, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := New(present.NewVoice(k, "en"))
+	p.Show(page.Subject{Entities: k.Entities}, nil)
+	seen := func() string { return ansi.Strip(strings.Join(p.View(theme.New(true, colorprofile.ASCII)), "\n")) }
+	p.SetSize(80, 30)
+	if text := seen(); strings.Contains(text, "…") || !strings.Contains(text, "end") {
+		t.Error(text)
+	}
+	if _, offered := p.Hint(keys.Expand, "in full"); offered || !p.Act(keys.Expand).Ignored {
+		t.Error("what is whole can be shown whole")
+	}
+	p.SetSize(80, 11)
+	if n := strings.Count(seen(), "word word"); n < 6 {
+		t.Errorf("%d lines of the text are seen:\n%s", n, seen())
+	}
+	p.SetSize(80, 8)
+	if text := seen(); !strings.Contains(text, "…") || strings.Contains(text, "end") {
+		t.Error(text)
 	}
 }

@@ -31,21 +31,41 @@ func (p *Page) move(a keys.Action) bool {
 	case keys.NextEntity:
 		p.across(p.entity+1, 0)
 	case keys.NextLink:
-		p.walk(1)
+		return p.walk(1)
 	case keys.PrevLink:
-		p.walk(-1)
+		return p.walk(-1)
 	case keys.Differing:
 		at := p.state()
 		at.Differing = !at.Differing
 		p.restore(at)
 	case keys.Expand:
-		at := p.state()
-		at.Whole, at.Line = !at.Whole, 0
-		p.restore(at)
+		return p.fold()
 	default:
 		return false
 	}
 	return true
+}
+
+// fold shows the texts of rows whole, or folds them again. It reports whether any are
+// longer than what is shown of them folded.
+func (p *Page) fold() bool {
+	before, lines := p.state(), p.countLines()
+	at := before
+	at.Whole, at.Line = !at.Whole, 0
+	p.restore(at)
+	if p.countLines() == lines {
+		p.restore(before)
+		return false
+	}
+	return true
+}
+
+// countLines returns how many lines all rows take.
+func (p *Page) countLines() (n int) {
+	for row := range p.rows {
+		n += len(p.block(row).Lines)
+	}
+	return n
 }
 
 // choose selects a row, and shows it.
@@ -68,11 +88,12 @@ func (p *Page) across(entity, link int) {
 	}
 }
 
-// walk selects what comes next in the cells, row by row, or what comes before.
-func (p *Page) walk(by int) {
+// walk selects what comes next in the cells, row by row, or what comes before. It
+// reports whether anything does.
+func (p *Page) walk(by int) bool {
 	if at := p.link + by; at >= 0 && at < len(p.links()) {
 		p.link = at
-		return
+		return true
 	}
 	row, entity := p.row, p.entity
 	if row == names && by > 0 {
@@ -83,7 +104,7 @@ func (p *Page) walk(by int) {
 			row, entity = row+by, (entity+len(p.entities))%len(p.entities)
 		}
 		if row < 0 || row >= len(p.rows) {
-			return
+			return false
 		}
 		if !p.comparison.Rows[p.rows[row]].Cells[entity].HasLinks() {
 			continue
@@ -93,8 +114,9 @@ func (p *Page) walk(by int) {
 		if by < 0 {
 			p.link = max(0, len(p.links())-1)
 		}
-		return
+		return true
 	}
+	return false
 }
 
 // step selects the next row, or the one before, once all of the selected one

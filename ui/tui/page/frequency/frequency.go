@@ -206,7 +206,7 @@ func (p *Page) columns() []present.Column {
 	if kind := p.subject.Kind; kind != nil {
 		shown = p.voice.Columns(kind)
 	}
-	return overlay.Countable(p.voice, p.subject.Kind, shown)
+	return p.voice.Countable(p.subject.Kind, shown)
 }
 
 // Act moves, sorts, chooses, or filters the list by what is chosen.

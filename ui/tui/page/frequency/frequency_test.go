@@ -1,6 +1,7 @@
 package frequency
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -14,7 +15,6 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
-	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/page/pagetest"
 	"rihla/ui/tui/widget"
@@ -32,7 +32,7 @@ func TestATableFitsItsCells(t *testing.T) {
 	for _, lang := range []string{"en", "fr"} {
 		v := present.NewVoice(k, lang)
 		for _, kind := range k.Kinds {
-			for _, c := range overlay.Countable(v, kind, nil) {
+			for _, c := range v.Countable(kind, nil) {
 				width, height := 20+r.IntN(180), 4+r.IntN(50)
 				p := New(v, x)
 				p.SetSize(width, height)
@@ -72,6 +72,38 @@ func checkView(t *testing.T, p *Page, lines []string) {
 	if seen != 1 && len(p.rows) > 0 {
 		t.Fatalf("the selected row of %s is seen %d times in %d lines of %d cells:\n%s", p.column.Field, seen, p.height, p.width, ansi.Strip(strings.Join(lines, "\n")))
 	}
+}
+
+// TestValuesThatBeginAndEndAlikeAreToldApart has addresses that differ in their middle.
+func TestValuesThatBeginAndEndAlikeAreToldApart(t *testing.T) {
+	var b strings.Builder
+	for i := range 9 {
+		fmt.Fprintf(&b, "[firm.f%d]\nhome = 'https://www.example.com/firms/%d/index.html'\n", i, i)
+	}
+	k := kbtest.Read(t, b.String())
+	v := present.NewVoice(k, "en")
+	kind := k.Kind("firm")
+	for _, c := range v.Countable(kind, nil) {
+		if c.Field != "home" {
+			continue
+		}
+		for _, width := range []int{40, 60, 80} {
+			p := New(v, search.NewIndex(k))
+			p.SetSize(width, 20)
+			pagetest.Settle(p.Show(page.Subject{Kind: kind, Entities: kind.Entities, Column: &c}, nil).Cmd)
+			seen := map[string]bool{}
+			for _, line := range p.View(theme.New(true, colorprofile.TrueColor)) {
+				if plain := ansi.Strip(line); strings.Contains(plain, "http") || strings.Contains(plain, "index") {
+					seen[strings.TrimLeft(plain, theme.Bar.Left+" ")] = true
+				}
+			}
+			if len(seen) != 9 {
+				t.Errorf("at %d cells, of 9 addresses %d are told apart: %v", width, len(seen), seen)
+			}
+		}
+		return
+	}
+	t.Fatal("addresses are not counted")
 }
 
 // TestValuesAndBarsShareTheRoom draws long values at all widths: where there are no

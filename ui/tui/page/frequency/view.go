@@ -4,10 +4,8 @@ import (
 	"strings"
 
 	"rihla/model/frequency"
-	"rihla/model/kb"
-	"rihla/model/search"
+	drawfrequency "rihla/ui/draw/frequency"
 	"rihla/ui/present"
-	"rihla/ui/querytext"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
@@ -21,58 +19,15 @@ const (
 	margin     = 2 // the bar of the selected row and the mark of a chosen one
 	gap        = 2
 	leastBar   = 6  // cells of the longest bar; under it there are none
-	barPart    = 4  // of the cells that values and bars share, bars keep one in so many
+	barPart    = 4  // bars keep at least 1/barPart of the cells that they share with values
 	widestBar  = 60 // beyond it, a bar says no more
 	leastName  = 16 // cells of a value that are kept before bars are
 	widestName = 60
 )
 
-// name says what a row is called: a value as lists show it, a range by its ends.
+// name returns the label of a row.
 func (p *Page) name(r *frequency.Row) string {
-	w := p.voice.Words
-	switch r.What {
-	case frequency.Missing:
-		return w.Say(words.NoValue)
-	case frequency.Other:
-		return w.Say(words.OtherValues)
-	case frequency.Range:
-		return p.rangeName(r)
-	}
-	facet := &search.Facet{Path: p.column.Field, Field: p.field()}
-	if r.Value.Value.Type == kb.Date && r.Value.To == nil && r.Value.Kind == nil {
-		written, _ := w.WriteDate(r.Value.Value.Str)
-		return safe.Line(written)
-	}
-	return querytext.FacetValue(p.voice, facet, &r.Value)
-}
-
-func (p *Page) rangeName(r *frequency.Row) string {
-	w := p.voice.Words
-	switch {
-	case r.Unit == frequency.Day || r.Unit == frequency.Month:
-		written, _ := w.WriteDate(r.From)
-		return written
-	case r.Unit != frequency.Number && r.From == r.To:
-		return r.From
-	case r.Unit != frequency.Number:
-		return r.From + "–" + r.To
-	case r.From == r.To:
-		return w.Decimal(r.From)
-	}
-	return w.Decimal(r.From) + " – " + w.Decimal(r.To)
-}
-
-// field returns the field of the column of the first kind that has it, or nil.
-func (p *Page) field() *kb.Field {
-	if kind := p.subject.Kind; kind != nil {
-		return kind.FindField(p.column.Field)
-	}
-	for _, kind := range p.voice.KB.Kinds {
-		if f := kind.FindField(p.column.Field); f != nil {
-			return f
-		}
-	}
-	return nil
+	return drawfrequency.Name(p.voice, p.subject.Kind, p.column.Field, r)
 }
 
 // head returns the lines above the rows.
@@ -133,17 +88,24 @@ const roomy = 12
 // View draws the table.
 func (p *Page) View(t *theme.Theme) []string {
 	lines := p.head(t)
+	say := func(m words.Message) []string {
+		return append(lines, "", safe.Spaces(margin)+t.Muted.Render(safe.Cut(p.voice.Words.Say(m), p.width-2*margin)))
+	}
 	switch {
 	case p.table == nil:
-		return append(lines, "", safe.Spaces(margin)+t.Muted.Render(p.voice.Words.Say(words.Counting)))
+		return say(words.Counting)
 	case p.table.Of == 0:
-		return append(lines, "", safe.Spaces(margin)+t.Muted.Render(p.voice.Words.Say(words.NothingToCount)))
+		return say(words.NothingToCount)
 	}
 	c := p.cells()
 	lines = append(lines, p.titles(t, c))
 	last := min(len(p.rows), p.offset+p.room()) - 1
+	seen := make([]string, 0, last-p.offset+1) // the names that one may be taken for
 	for at := p.offset; at <= last; at++ {
-		lines = append(lines, p.row(t, c, at, widget.More(at == p.offset && at > 0, at == last && at < len(p.rows)-1)))
+		seen = append(seen, p.rows[at].name)
+	}
+	for at := p.offset; at <= last; at++ {
+		lines = append(lines, p.row(t, c, at, seen, widget.More(at == p.offset && at > 0, at == last && at < len(p.rows)-1)))
 	}
 	return append(lines, p.foot(t)...)
 }
@@ -209,10 +171,12 @@ func (p *Page) titles(t *theme.Theme, c cells) string {
 	return t.Header.Render(safe.Spaces(margin) + safe.Pad(name, c.name) + safe.Spaces(gap) + safe.PadLeft(count, c.count) + after(safe.PadLeft(w.Say(words.ShareColumn), c.share)))
 }
 
-// row draws one row, with a mark at its end where more are above or below.
-func (p *Page) row(t *theme.Theme, c cells, at int, more string) string {
+// row draws one row, with a mark at its end where more are above or below. Its name is
+// cut so that it is told from the others that are seen.
+func (p *Page) row(t *theme.Theme, c cells, at int, seen []string, more string) string {
 	r := &p.rows[at]
-	name := safe.Pad(r.name, c.name) + safe.Spaces(gap)
+	name, _ := safe.CutApart(r.name, c.name, seen)
+	name = safe.Pad(name, c.name) + safe.Spaces(gap)
 	numbers := safe.PadLeft(p.voice.Words.Number(r.Count), c.count)
 	share := after(safe.PadLeft(p.share(r.Count, p.table.Of), c.share))
 	bar := after(bar(r.Count, c.most, c.bar))
@@ -252,17 +216,7 @@ func bar(n, most, width int) string {
 }
 
 // share writes a part of some entities in percent.
-func (p *Page) share(n, of int) string {
-	percent := (200*n + of) / (2 * of)
-	text := p.voice.Words.Number(percent)
-	switch {
-	case percent == 0:
-		text = "<1"
-	case percent == 100 && n < of:
-		text = ">99"
-	}
-	return p.voice.Words.Say(words.Percent, text)
-}
+func (p *Page) share(n, of int) string { return drawfrequency.Share(p.voice.Words, n, of) }
 
 // room returns how many rows are seen.
 func (p *Page) room() int {

@@ -46,8 +46,10 @@ func (p *Page) Act(a keys.Action) page.Answer {
 	switch a {
 	case keys.NextLink:
 		p.choose((p.selected + 1) % (last + 1))
+		return page.Answer{Ignored: last == 0}
 	case keys.PrevLink:
 		p.choose((p.selected + last) % (last + 1))
+		return page.Answer{Ignored: last == 0}
 	case keys.Top:
 		p.moveSteps(drawn.Up, last)
 	case keys.Bottom:
@@ -61,6 +63,9 @@ func (p *Page) Act(a keys.Action) page.Answer {
 	case keys.ZoomOut:
 		return p.zoom(-1)
 	case keys.Fit:
+		if p.selected == 0 && p.hops == 0 {
+			return page.Ignored
+		}
 		p.selected, p.hops = 0, 0
 		return page.Answer{Cmd: p.again()}
 	case keys.Open:
@@ -136,13 +141,13 @@ func (p *Page) recentre(e *kb.Entity) page.Answer {
 	return page.Answer{Intent: page.Moved{From: from}, Cmd: p.seek()}
 }
 
-// source shows what the edge to what is selected rests on.
+// source shows what the edges to what is selected rest on.
 func (p *Page) source() page.Answer {
 	if p.selected == 0 {
 		return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.AtCentre)}}
 	}
-	if c := p.picture.Claim(p.selected); c != nil {
-		return page.Answer{Intent: page.ShowSource{Claim: *c}}
+	if claims := p.picture.Claims(p.selected); len(claims) > 0 {
+		return page.Answer{Intent: page.ShowSource{Claims: claims}}
 	}
 	return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.NoSourceHere)}}
 }

@@ -137,3 +137,43 @@ func TestOneHopSaysThatTwoWouldCutNames(t *testing.T) {
 		t.Errorf("%d hops are drawn:\n%s", p.picture.Hops, seen())
 	}
 }
+
+// TestNothingIsCutBesideEmptyLines draws entities with long names in frames that they do
+// not fill: the centre, the legend and the caption of the centre are whole.
+func TestNothingIsCutBesideEmptyLines(t *testing.T) {
+	k := kbtest.BuiltIn(t)
+	look := theme.New(true, colorprofile.ASCII)
+	for _, address := range []kb.Address{"agency/mtnra", "association/ausim", "source/ledesk-add", "city/austin", "programme/maroc-digital-2030"} {
+		for _, lang := range []string{"en", "fr"} {
+			p := New(present.NewVoice(k, lang))
+			pagetest.Settle(p.SetSize(120, 34))
+			e := k.Lookup(address)
+			pagetest.Settle(p.Show(page.Subject{Entity: e}, nil).Cmd)
+			seen := p.View(look)
+			text := ansi.Strip(strings.Join(seen, "\n"))
+			at := strings.Index(text, p.picture.Legend(p.width-2, 3)[0].Text())
+			if at < 0 || strings.Contains(text[at:], "…") {
+				t.Fatalf("%s in %s:\n%s", address, lang, text)
+			}
+			for word := range strings.FieldsSeq(p.voice.Name(e)) {
+				if !strings.Contains(text[:at], word) {
+					t.Errorf("%s in %s: there is no %q in\n%s", address, lang, word, text)
+				}
+			}
+			if n := len(seen); n != 34 {
+				t.Errorf("%d lines", n)
+			}
+		}
+	}
+}
+
+// TestALowGraphWithoutLinksSaysSo draws an entity that nothing is linked to on a small
+// screen: the sentence about it is whole, as there is room.
+func TestALowGraphWithoutLinksSaysSo(t *testing.T) {
+	k := kbtest.Read(t, "[a.one]\nname = \"Bitsadmin Credential Dumping via LSASS Memory Access\"\n[a.two]\nname = \"Two\"\n")
+	p := showing(k, k.Lookup("a/one"), 40, 8)
+	text := ansi.Strip(strings.Join(p.View(theme.New(true, colorprofile.ASCII)), " "))
+	if text = strings.Join(strings.Fields(text), " "); !strings.Contains(text, "Nothing is linked to Bitsadmin Credential Dumping via LSASS Memory Access.") {
+		t.Error(text)
+	}
+}

@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"slices"
+
 	"rihla/ui/rich"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
@@ -15,13 +17,33 @@ func (p *Page) below() int {
 	const high, low = 16, 6
 	switch {
 	case p.height >= high:
-		return 3
+		return mostBelow
 	case p.height >= low:
-		return 2
+		return leastBelow
 	case p.height > 2:
 		return 1
 	}
 	return 0
+}
+
+// The lines below a picture that leaves none empty, with and without a legend.
+const (
+	mostBelow  = 3
+	leastBelow = 2
+)
+
+// further returns how many more lines the legend and the caption take of the empty ones
+// after a picture, of which one stays empty. It is the same for all that may be
+// selected, so that nothing moves.
+func (p *Page) further(lines []rich.Line) int {
+	const least, most = 1, 4
+	empty := p.frame() - len(lines)
+	for n := len(lines) - 1; n >= 0 && len(lines[n].Spans) == 0; n-- {
+		empty++
+	}
+	legend := p.picture.Legend(p.width-2, most)
+	need := len(p.footOf(0, p.below()+most, legend)) - p.below()
+	return max(0, min(empty-1, max(least, min(need, most))))
 }
 
 // frame is how many lines the picture has.
@@ -59,40 +81,60 @@ func (p *Page) View(t *theme.Theme) []string {
 	lines := p.painted.lines
 	lines = lines[min(p.offset, len(lines)):]
 	lines = lines[:min(p.frame(), len(lines))]
+	goesOn := p.offset+len(lines) < len(p.painted.lines)
+	below := p.below()
+	if below >= leastBelow {
+		below += p.further(lines)
+		lines = lines[:min(len(lines), p.height-below)]
+	}
 	out := widget.DrawLines(t, lines, p.selected)
-	widget.MarkMore(t, out, p.width, p.offset > 0, p.offset+len(lines) < len(p.painted.lines))
-	for len(out) < p.frame() {
+	widget.MarkMore(t, out, p.width, p.offset > 0, goesOn)
+	for len(out) < p.height-below {
 		out = append(out, "")
 	}
-	foot := make([]rich.Line, 0, 3)
-	if p.below() == 3 {
-		foot = append(foot, p.picture.Legend(p.width-1))
-	}
-	if p.noRoom {
-		foot = append(foot, rich.Line{Spans: []rich.Span{{Text: safe.Cut(p.voice.Words.Say(words.NoRoomForHops), p.width-2), Role: rich.Accent, Link: -1}}})
-	}
-	foot = append(foot, p.caption()...)
-	for _, line := range foot[:p.below()] {
+	for _, line := range p.foot(below) {
 		out = append(out, " "+t.Line(line))
 	}
 	p.seen = seen{p.width, out}
 	return out
 }
 
-// caption describes what is selected, in two lines. That of the centre says first if
-// another hop would cut names.
-func (p *Page) caption() []rich.Line {
-	width := p.width - 2
-	lines := p.picture.Caption(p.selected, width)
-	if !p.fewer || p.selected != 0 {
-		return lines
+// mostLegend is how many lines a legend has at most that has the help to itself.
+const mostLegend = 12
+
+// Legend explains the signs and lines that are drawn, where the page has no room for it.
+func (p *Page) Legend(width int) []rich.Line {
+	if p.centre == nil || !p.isDrawn() || p.below() >= mostBelow {
+		return nil
 	}
-	note := []rich.Span{rich.NewSpan(rich.Muted, keys.Say(p.voice.Words, words.TwoHopsWouldCut, keys.ZoomIn))}
-	if len(lines[1].Spans) > 0 {
-		note = append(note, rich.NewSpan(rich.Muted, rich.Separator))
+	return p.picture.Legend(width, mostLegend)
+}
+
+// foot returns the lines below the picture: the legend where there are enough, and the
+// caption.
+func (p *Page) foot(lines int) []rich.Line {
+	var legend []rich.Line
+	if lines >= mostBelow {
+		legend = p.picture.Legend(p.width-2, lines-2)
 	}
-	lines[1] = rich.Line{Spans: append(note, lines[1].Spans...)}.Cut(width)
-	return lines
+	foot := p.footOf(p.selected, lines, legend)
+	for len(foot) < lines {
+		foot = append(foot, rich.Line{})
+	}
+	return foot[:lines]
+}
+
+// footOf returns a legend and the caption of a thing in at most most lines.
+func (p *Page) footOf(thing, most int, legend []rich.Line) []rich.Line {
+	foot := slices.Clip(legend)
+	if p.noRoom {
+		foot = append(foot, rich.NewLine(rich.NewSpan(rich.Accent, p.voice.Words.Say(words.NoRoomForHops))).Cut(p.width-2))
+	}
+	remark := ""
+	if p.fewer {
+		remark = keys.Say(p.voice.Words, words.TwoHopsWouldCut, keys.ZoomIn)
+	}
+	return append(foot, p.picture.Caption(thing, p.width-2, most-len(foot), remark)...)
 }
 
 // say says why there is nothing to draw, and what to do about it.

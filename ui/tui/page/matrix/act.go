@@ -52,9 +52,9 @@ func (p *Page) Act(a keys.Action) page.Answer {
 		}
 		p.near()
 	case keys.NextLink:
-		p.walk(1)
+		return page.Answer{Ignored: !p.walk(1)}
 	case keys.PrevLink:
-		p.walk(-1)
+		return page.Answer{Ignored: !p.walk(-1)}
 	default:
 		if !p.move(a) {
 			return page.Ignored
@@ -65,8 +65,11 @@ func (p *Page) Act(a keys.Action) page.Answer {
 
 // ask asks for another table.
 func (p *Page) ask(a keys.Action) page.Answer {
-	if p.made == nil {
-		return page.Ignored
+	if p.made == nil || a == keys.Numbers && p.whole != nil {
+		return page.Ignored // dots have neither numbers nor shades
+	}
+	if !p.isFilled() && (a == keys.Swap || a == keys.Order || a == keys.Numbers || a == keys.ZoomIn && len(p.made.kinds) == 0) {
+		return page.Ignored // nothing is shown of that
 	}
 	before := p.asked
 	p.at = p.state()
@@ -136,8 +139,8 @@ func (p *Page) nextRelation() string {
 // mostListed is how many entities that lie between two are listed.
 const mostListed = 2000
 
-// open lists what lies between the two, or where nothing does shows the source of
-// a link.
+// open lists what lies between the two, or where nothing does shows the sources of
+// the links.
 func (p *Page) open() page.Answer {
 	t, v := p.made.table, p.viewport
 	through, _ := t.Intermediates(v.Row, v.Column, mostListed)
@@ -148,16 +151,13 @@ func (p *Page) open() page.Answer {
 	return page.Answer{Intent: page.List{Title: title, Entities: through}}
 }
 
-// source shows what stands behind a link of the cell, and the next time behind
-// the next one.
+// source shows what stands behind the links of the cell.
 func (p *Page) source() page.Answer {
 	w, t := p.voice.Words, p.made.table
 	claims := p.claims()
 	switch {
 	case len(claims) > 0:
-		claim := claims[p.link%len(claims)]
-		p.link = (p.link + 1) % len(claims)
-		return page.Answer{Intent: page.ShowSource{Claim: claim}}
+		return page.Answer{Intent: page.ShowSource{Claims: claims}}
 	case t.Cell(p.viewport.Row, p.viewport.Column).IsFilled():
 		return page.Answer{Intent: page.Notice{Text: keys.Say(w, words.NotLinkedDirectly, keys.Open)}}
 	}

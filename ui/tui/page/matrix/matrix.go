@@ -33,7 +33,6 @@ type Page struct {
 	layout   draw.Layout
 	viewport draw.Viewport
 	whole    *draw.Whole // all of the table, where that is what is seen
-	link     int         // of those in the cell, the one of which the source comes next
 }
 
 // asked is what the user asks for.

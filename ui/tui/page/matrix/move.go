@@ -76,9 +76,6 @@ func (p *Page) near() {
 func (p *Page) goTo(row, column int) {
 	t := p.made.table
 	row, column = max(0, min(row, len(t.Rows)-1)), max(0, min(column, len(t.Columns)-1))
-	if row != p.viewport.Row || column != p.viewport.Column {
-		p.link = 0
-	}
 	p.viewport.Row, p.viewport.Column = row, column
 	p.reveal()
 }
@@ -112,10 +109,11 @@ func (p *Page) bound() {
 	v.Left = max(0, min(v.Left, len(t.Columns)-max(1, p.layout.Columns)))
 }
 
-// walk goes to the next cell that is linked, or to the one before, by rows.
-func (p *Page) walk(by int) {
+// walk goes to the next cell that is linked, or to the one before, by rows. It reports
+// whether there is another.
+func (p *Page) walk(by int) bool {
 	t := p.made.table
-	row, column := p.viewport.Row, p.viewport.Column
+	row, column, before := p.viewport.Row, p.viewport.Column, p.viewport
 	for range len(t.Rows) + 1 {
 		cells := t.Row(row)
 		for i := range cells {
@@ -124,7 +122,7 @@ func (p *Page) walk(by int) {
 			}
 			if c := cells[i]; c.IsFilled() && (by > 0 && c.Column > column || by < 0 && c.Column < column) {
 				p.goTo(row, c.Column)
-				return
+				return p.viewport != before
 			}
 		}
 		row = (row + by + len(t.Rows)) % len(t.Rows)
@@ -132,6 +130,7 @@ func (p *Page) walk(by int) {
 			column = len(t.Columns)
 		}
 	}
+	return false
 }
 
 // Click lights the cell at a place of the page, or the row or column whose name

@@ -52,41 +52,22 @@ func (p *Page) below() int {
 
 // captionLines is how many lines are kept for the caption.
 func (p *Page) captionLines() int {
-	if p.height < higherFrom || p.width >= wide {
+	if p.height < higherFrom {
 		return 1
 	}
 	return 2
 }
-
-// wide is the width, in cells, from which on a caption has room on one line.
-const wide = 100
 
 // legendLines is how many lines the legend of the cells takes.
 func (p *Page) legendLines() int {
 	if p.height < highFrom || !p.isFilled() {
 		return 1
 	}
-	return max(1, min(2, len(rich.Flow(p.legend().Spans, max(1, p.width), 0))))
+	return max(1, min(2, len(rich.Flow(p.legend().Spans, p.textWidth(), 0))))
 }
 
-// flow breaks a line into as many as there is room for; what goes on is cut by clip.
-func (p *Page) flow(line rich.Line, most int) []rich.Line {
-	if most <= 1 || line.Width() <= p.width {
-		return []rich.Line{line}
-	}
-	var out []rich.Line
-	lines := rich.Flow(line.Spans, max(1, p.width), 0)
-	for i, spans := range lines {
-		if i == most-1 {
-			for _, rest := range lines[i+1:] {
-				spans = append(append(spans, rich.Blank(1)), rest...)
-			}
-			return append(out, rich.Line{Spans: spans})
-		}
-		out = append(out, rich.Line{Spans: spans})
-	}
-	return out
-}
+// textWidth is the width of the lines above and below the table, between margins.
+func (p *Page) textWidth() int { return max(1, widget.InsetWidth(p.width)) }
 
 // View draws the page.
 func (p *Page) View(t *theme.Theme) []string {
@@ -94,11 +75,11 @@ func (p *Page) View(t *theme.Theme) []string {
 		return nil
 	}
 	if !p.isFilled() {
-		return widget.DrawLines(t, p.clip(p.nothing()), -1)
+		return widget.DrawLines(t, p.clip(widget.Inset(p.nothing(), p.width)), -1)
 	}
 	var lines []rich.Line
 	if p.above() > 0 {
-		lines = append(lines, p.heading())
+		lines = append(lines, p.inset(p.heading(), 1)...)
 	}
 	if p.whole != nil {
 		lines = append(lines, p.whole.Draw(p.voice, p.made.table, p.viewport)...)
@@ -106,16 +87,19 @@ func (p *Page) View(t *theme.Theme) []string {
 		lines = append(lines, draw.Draw(p.voice, p.made.table, p.shading, p.layout, p.viewport)...)
 	}
 	if p.below() > 0 {
-		caption := p.flow(p.caption(), p.captionLines())
-		for range p.captionLines() - len(caption) {
-			lines = append(lines, rich.Line{})
-		}
-		lines = append(lines, caption...)
+		lines = append(lines, p.inset(p.caption(), p.captionLines())...)
 		if p.below() > 1 {
-			lines = append(lines, p.flow(p.legend(), p.legendLines())...)
+			lines = append(lines, p.inset(p.legend(), p.legendLines())...)
 		}
 	}
 	return widget.DrawMarked(t, p.clip(lines), draw.Lit)
+}
+
+// inset flows a line into a number of lines between margins, the first of which are
+// empty where it takes fewer.
+func (p *Page) inset(line rich.Line, lines int) []rich.Line {
+	out := rich.Fit([]rich.Line{line}, p.textWidth(), 0, lines)
+	return append(make([]rich.Line, max(0, lines-len(out))), widget.Inset(out, p.width)...)
 }
 
 // heading names the two sides, and says which part of the table is seen.
@@ -130,7 +114,7 @@ func (p *Page) heading() rich.Line {
 			return
 		}
 		text := separator + w.Say(message, w.Number(from+1), w.Number(from+seen), w.Number(all))
-		if line.Width()+safe.Width(text) <= p.width {
+		if line.Width()+safe.Width(text) <= p.textWidth() {
 			line.Spans = append(line.Spans, span(rich.Muted, text))
 		}
 	}
@@ -167,7 +151,9 @@ func (p *Page) caption() rich.Line {
 	w, t, at := p.voice.Words, p.made.table, p.viewport
 	row, column := t.Rows[at.Row].Entity, t.Columns[at.Column].Entity
 	said := strings.Join(draw.InCell(p.voice, t, at.Row, at.Column), separator)
-	title := p.pair(p.voice.Name(row), p.voice.Name(column), max(p.width/2, p.width-safe.Width(w.Colon)-safe.Width(said)))
+	const lost = 12 // cells that words leave at the end of a line
+	room := p.captionLines()*p.textWidth() - (p.captionLines()-1)*lost
+	title := p.pair(p.voice.Name(row), p.voice.Name(column), max(room/2, room-safe.Width(w.Colon)-safe.Width(said)))
 	return rich.NewLine(span(rich.Strong, title), span(rich.Muted, w.Colon), span(rich.Text, said))
 }
 
@@ -202,18 +188,18 @@ func (p *Page) nothing() []rich.Line {
 	w, m := p.voice.Words, p.made
 	lines := []rich.Line{{Spans: []rich.Span{span(rich.Heading, w.Say(words.MatrixTitle))}}, {}}
 	add := func(role rich.Role, text string) {
-		for _, text := range safe.Wrap(text, max(1, p.width)) {
+		for _, text := range safe.Wrap(text, p.textWidth()) {
 			lines = append(lines, rich.NewLine(span(role, text)))
 		}
 	}
 	if m.against == nil {
 		add(rich.Text, w.Say(words.Unlinked))
 		add(rich.Muted, w.Say(words.HowToLink))
-		return lines
+		return widget.Inset(lines, p.width)
 	}
 	add(rich.Text, w.Say(words.NothingLinks, w.Quote(m.sides.Rows), w.Quote(m.sides.Columns)))
 	add(rich.Muted, keys.Say(w, words.HowToReach, keys.ZoomIn, keys.NextKind, keys.NextRelation))
-	return lines
+	return widget.Inset(lines, p.width)
 }
 
 // Position says on which row and column the cell that is lit stands.

@@ -195,12 +195,16 @@ func (p *Page) Hint(a keys.Action, usual string) (string, bool) {
 // there are two columns, the second one follows the first.
 func (p *Page) move(a keys.Action) bool {
 	last := len(p.targets) - 1
-	next := p.doc.Link
+	next, isSeen := p.doc.Link, p.doc.IsLinkVisible()
 	switch a {
 	case keys.Up:
-		next--
+		if isSeen {
+			next--
+		}
 	case keys.Down:
-		next++
+		if isSeen {
+			next++
+		}
 	case keys.Top:
 		next = 0
 	case keys.Bottom:
@@ -211,7 +215,9 @@ func (p *Page) move(a keys.Action) bool {
 	moved := p.doc.Move(a)
 	if p.width >= overview.TwoFrom && next >= 0 && next <= last {
 		p.doc.Link = next
-		p.doc.Reveal()
+		if a == keys.Up || a == keys.Down {
+			p.doc.Reveal()
+		}
 	}
 	return moved
 }

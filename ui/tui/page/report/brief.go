@@ -1,15 +1,19 @@
 package report
 
 import (
+	"cmp"
 	"context"
+	"io"
 
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/export"
 	"rihla/model/kb"
+	"rihla/model/reader"
 	"rihla/ui/brief"
 	"rihla/ui/present"
 	"rihla/ui/rich"
+	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/work"
@@ -78,7 +82,7 @@ func (p *Brief) layOut(width int) ([]rich.Line, int) {
 		return nil, 0
 	}
 	if p.brief.IsEmpty() {
-		return rich.Wrap(rich.Muted, present.Capital(p.voice.Words.Say(words.NothingToCite, p.voice.Words.Quote(p.brief.Title)))+".", width), 0
+		return rich.Wrap(rich.Muted, present.Capital(p.voice.Words.Say(words.NothingToCite, p.voice.Words.Quote(safe.Line(p.brief.Title))))+".", width), 0
 	}
 	lines, cited := brief.Text(p.brief, width)
 	p.cited = cited
@@ -98,22 +102,56 @@ func (p *Brief) source() (e *kb.Entity, number int) {
 	return e, number
 }
 
-// Act moves, or opens the source that is cited at the selected link.
+// Act moves, opens the source that is cited at the selected link, or asks where the
+// brief is to be written.
 func (p *Brief) Act(a keys.Action) page.Answer {
-	if a == keys.Open {
+	switch a {
+	case keys.Open:
 		if e, _ := p.source(); e != nil {
 			return page.Answer{Intent: page.Open{Entity: e}}
 		}
 		return page.Ignored
+	case keys.WriteBrief:
+		if !p.isWritten() {
+			return page.Ignored
+		}
+		return page.Answer{Intent: page.NameFile{Writing: p.writing()}}
 	}
 	return p.text.Act(a)
 }
 
-// Hint returns the usual hint: nothing opens where no source is selected.
+// isWritten reports whether there is a brief, and anything in it.
+func (p *Brief) isWritten() bool { return p.brief != nil && !p.brief.IsEmpty() }
+
+// longestKey bounds, in characters, what of a key becomes the name of a file.
+const longestKey = 60
+
+// writing returns the brief, to be written to a file.
+func (p *Brief) writing() page.Writing {
+	doc, name := p.brief, []rune(reader.Slug(p.shown.Entity.Key))
+	return page.Writing{
+		Title: words.BriefTitle, Usual: cmp.Or(string(name[:min(len(name), longestKey)]), "brief") + ".md", Endings: []string{".md", ".html"},
+		Label: p.voice.Words.Say(words.BriefAbout, safe.Line(doc.Title)),
+		To: func(w io.Writer, ending string) error {
+			text := export.Markdown(doc)
+			if ending == ".html" {
+				text = brief.HTML(doc)
+			}
+			_, err := io.WriteString(w, text)
+			return err
+		},
+	}
+}
+
+// Hint returns the usual hint: nothing opens where no source is selected, and there
+// may be nothing to write.
 func (p *Brief) Hint(a keys.Action, usual string) (string, bool) {
-	if a == keys.Open || a == keys.NextLink {
+	switch a {
+	case keys.Open, keys.NextLink:
 		e, _ := p.source()
 		return usual, e != nil
+	case keys.WriteBrief:
+		return usual, p.isWritten()
 	}
 	return p.text.Hint(a, usual)
 }
@@ -125,7 +163,7 @@ func (p *Brief) Selection() page.Selection {
 	if e, number := p.source(); e != nil {
 		s.Link = &present.Link{To: e, Source: number}
 	}
-	if doc := p.brief; doc != nil && !doc.IsEmpty() {
+	if doc := p.brief; p.isWritten() {
 		s.Copied = &page.Copy{Label: words.CopyBrief, Text: func() string { return export.Markdown(doc) }}
 	}
 	return s

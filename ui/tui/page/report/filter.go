@@ -1,61 +1,19 @@
 package report
 
 import (
-	"context"
-	"slices"
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
-	"rihla/model/query"
 	"rihla/ui/safe"
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
-	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
-// few is how many rows are filtered at once, between two frames.
-const few = 2000
-
-// sift works out which rows the filter leaves: at once among few, else beside the
-// screen.
+// sift shows the rows that the filter leaves.
 func (l *listing) sift() tea.Cmd {
-	type sifted struct {
-		folded  []string
-		visible []int
-	}
-	all, folded, asked := l.rows, l.folded, strings.Fields(query.Fold(l.filter))
-	filter := func(ctx context.Context) sifted {
-		out := sifted{folded, make([]int, 0, all.Len())}
-		if len(asked) > 0 && folded == nil {
-			out.folded = make([]string, all.Len())
-			for i := range out.folded {
-				if ctx.Err() != nil {
-					return sifted{}
-				}
-				out.folded[i] = query.Fold(all.Text(i))
-			}
-		}
-		for i := range all.Len() {
-			if !slices.ContainsFunc(asked, func(word string) bool { return !strings.Contains(out.folded[i], word) }) {
-				out.visible = append(out.visible, i)
-			}
-		}
-		return out
-	}
-	settle := func(s sifted) tea.Cmd {
-		l.folded = s.folded
-		l.show(s.visible)
-		return nil
-	}
-	if all.Len() > few && len(asked) > 0 {
-		return work.Do(l.worker, filter, settle)
-	}
-	l.worker.Stop()
-	return settle(filter(context.Background()))
+	return l.sifter.Sift(l.rows.Len(), l.rows.Text, l.filter, l.show)
 }
 
 // setFilter filters the rows; what is selected stays so if it is left.
@@ -89,13 +47,12 @@ func (l *listing) Type(msg tea.Msg) (page.Answer, bool) {
 			l.field = nil
 			return page.Answer{Intent: page.Search{Text: text}}, true
 		default:
-			l.entries.Move(a)
-			return page.Answer{}, true
+			return page.Answer{Ignored: !l.entries.Move(a)}, true
 		}
 	}
 	var cmd tea.Cmd
 	*l.field, cmd = l.field.Update(msg)
-	return page.Answer{Cmd: tea.Batch(cmd, l.setFilter(l.field.Value()))}, true
+	return page.Answer{Cmd: tea.Batch(cmd, l.setFilter(l.field.Value())), Ignored: !keys.IsTyped(msg)}, true
 }
 
 // Blur ends typing.
@@ -113,9 +70,18 @@ func (l *listing) Input(t *theme.Theme) *page.Input {
 	return &page.Input{
 		Line: widget.Fill(t.Key.Render(filterPrompt)+l.field.View(), l.width),
 		Under: func(room int) string {
-			return widget.Fill(t.Muted.Render(safe.Cut(safe.Spaces(len(filterPrompt))+l.voice.Words.Say(words.HelpPrompt), room)), room)
+			return widget.Fill(t.Muted.Render(safe.Cut(safe.Spaces(len(filterPrompt))+l.left(), room)), room)
 		},
 	}
+}
+
+// left says how many rows the filter leaves, or that one may be typed.
+func (l *listing) left() string {
+	w := l.voice.Words
+	if l.filter == "" || l.rows == nil {
+		return w.Say(words.NarrowPrompt)
+	}
+	return w.Say(words.OutOf, w.Number(len(l.visible)), w.Number(l.rows.Len()))
 }
 
 // Status draws the filter in force.

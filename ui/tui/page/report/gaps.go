@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
-	"rihla/model/matrix"
 	draw "rihla/ui/draw/matrix"
 	"rihla/ui/present"
 	"rihla/ui/rich"
@@ -22,14 +21,6 @@ type Gaps struct {
 	listing
 	shown page.Subject
 	kind  *kb.Kind // nil before the page is shown
-}
-
-// gap is the questions about two kinds.
-type gap struct {
-	table     *matrix.Table
-	rows      *kb.Kind
-	columns   *kb.Kind
-	questions []matrix.Question
 }
 
 // NewGaps returns the page of a knowledge base.
@@ -52,7 +43,7 @@ func (p *Gaps) Show(s page.Subject, at any) page.Answer {
 		kind = all[0]
 	}
 	if kind == nil {
-		return page.Ignored
+		return page.Answer{Cmd: p.setRows(newQuestions(p.voice, nil))}
 	}
 	if kind != p.kind {
 		p.forget()
@@ -68,36 +59,7 @@ func (p *Gaps) Show(s page.Subject, at any) page.Answer {
 // ask looks for the questions beside the screen.
 func (p *Gaps) ask() tea.Cmd {
 	voice, kind := p.voice, p.kind
-	return p.look(func(ctx context.Context) rows { return rowsOf(voice, gapsOf(ctx, voice, kind)) })
-}
-
-// gapsOf returns the questions about a kind, as far as they were found before the
-// context ended.
-func gapsOf(ctx context.Context, voice present.Voice, kind *kb.Kind) (found []gap) {
-	for _, other := range linkedKinds(voice.KB, kind) {
-		t := matrix.Between(ctx, voice.KB, kind.Entities, other.Entities, matrix.Options{At: voice.Reference()})
-		if t == nil {
-			break
-		}
-		if questions := matrix.Questions(t); len(questions) > 0 {
-			found = append(found, gap{t, kind, other, questions})
-		}
-	}
-	return found
-}
-
-// linkedKinds returns the kinds that a kind has links to or from, without sources.
-func linkedKinds(k *kb.KB, kind *kb.Kind) []*kb.Kind {
-	leads := func(from, to *kb.Kind) bool {
-		return slices.ContainsFunc(from.Fields, func(f *kb.Field) bool { return slices.Contains(f.Targets, to) })
-	}
-	var out []*kb.Kind
-	for _, other := range k.Tabs() {
-		if other != k.SourceKind() && len(other.Entities) > 0 && (leads(kind, other) || leads(other, kind)) {
-			out = append(out, other)
-		}
-	}
-	return out
+	return p.look(func(ctx context.Context) rows { return newQuestions(voice, draw.GapsOf(ctx, voice, kind)) })
 }
 
 // Subject returns what the page was shown.
@@ -123,87 +85,27 @@ func (p *Gaps) heading(shown, all int) []rich.Span {
 	return slices.Insert(spans, len(p.titled()), rich.NewSpan(rich.Text, p.voice.KindLabel(p.kind)), rich.NewSpan(rich.Plain, "  "))
 }
 
-// gapRows are questions in groups of two kinds.
-type gapRows struct {
-	voice  present.Voice
-	gaps   []gap
-	groups []int // the index of the gap of each row
-	first  []int // the index of the first row of each gap
+// gapRows are the questions, and where they lead.
+type gapRows struct{ *draw.GapRows }
+
+func newQuestions(voice present.Voice, gaps []draw.Gap) *gapRows {
+	return &gapRows{draw.NewGapRows(voice, gaps)}
 }
 
-func rowsOf(voice present.Voice, gaps []gap) *gapRows {
-	r := &gapRows{voice: voice, gaps: gaps}
-	for i, g := range gaps {
-		r.first = append(r.first, len(r.groups))
-		r.groups = append(r.groups, slices.Repeat([]int{i}, len(g.questions))...)
+func (r *gapRows) in(v present.Voice) rows { return &gapRows{r.In(v)} }
+
+// Open opens the entity that a question is about, at the link.
+func (r *gapRows) Open(i int) page.Intent {
+	e, link := r.About(i)
+	return page.Open{Entity: e, Link: link}
+}
+
+// Selection returns the entity that a question is about, and the link.
+func (r *gapRows) Selection(i int) page.Selection {
+	e, link := r.About(i)
+	s := page.Selection{Entity: e}
+	if link != nil {
+		s.Link = &present.Link{To: link.To, Statement: link}
 	}
-	return r
+	return s
 }
-
-func (r *gapRows) in(v present.Voice) rows {
-	other := *r
-	other.voice = v
-	return &other
-}
-
-// Len returns the number of questions.
-func (r *gapRows) Len() int { return len(r.groups) }
-
-// Group returns the index of the two kinds of a question.
-func (r *gapRows) Group(i int) int { return r.groups[i] }
-
-func (r *gapRows) question(i int) (*gap, matrix.Question) {
-	g := &r.gaps[r.groups[i]]
-	return g, g.questions[i-r.first[r.groups[i]]]
-}
-
-func (r *gapRows) said(i int) (text, why string) {
-	g, q := r.question(i)
-	return draw.Question(r.voice, g.table, g.rows, g.columns, q)
-}
-
-// Heading names two kinds.
-func (r *gapRows) Heading(group, width int) []rich.Line {
-	g, w := &r.gaps[group], r.voice.Words
-	title := w.Say(words.Against, r.voice.KindLabel(g.rows), r.voice.KindLabel(g.columns))
-	return []rich.Line{rich.NewLine(rich.NewSpan(rich.Title, title), rich.NewSpan(rich.Muted, "  "+w.Number(len(g.questions)))).Cut(width)}
-}
-
-// Lines lays out a question, and the reason for it.
-func (r *gapRows) Lines(i, width int) []rich.Line {
-	text, why := r.said(i)
-	spans := rich.Flow([]rich.Span{rich.NewSpan(rich.Text, text)}, width, 2)
-	spans = append(spans, rich.Indent(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, why)}, width-2, 0), 2)...)
-	lines := make([]rich.Line, len(spans))
-	for n := range spans {
-		lines[n] = rich.NewLine(spans[n]...)
-	}
-	return lines
-}
-
-// Text is the question and the reason for it.
-func (r *gapRows) Text(i int) string {
-	text, why := r.said(i)
-	return text + " " + why
-}
-
-// about returns the entity that a question is about.
-func (r *gapRows) about(i int) *kb.Entity {
-	g, q := r.question(i)
-	if q.Row >= 0 {
-		return g.table.Rows[q.Row].Entity
-	}
-	return g.table.Columns[q.Column].Entity
-}
-
-// Key is what is asked of which entity.
-func (r *gapRows) Key(i int) string {
-	_, q := r.question(i)
-	return q.Reason.String() + " " + string(r.about(i).Address())
-}
-
-// Open opens the entity that a question is about.
-func (r *gapRows) Open(i int) page.Intent { return page.Open{Entity: r.about(i)} }
-
-// Selection returns the entity that a question is about.
-func (r *gapRows) Selection(i int) page.Selection { return page.Selection{Entity: r.about(i)} }

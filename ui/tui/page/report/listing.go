@@ -15,6 +15,7 @@ import (
 	"rihla/ui/theme"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
+	"rihla/ui/tui/sift"
 	"rihla/ui/tui/widget"
 	"rihla/ui/tui/work"
 	"rihla/ui/words"
@@ -44,7 +45,7 @@ type listing struct {
 	voice  present.Voice
 	rows   rows         // nil until they are there
 	maker  *work.Worker // of the rows
-	worker *work.Worker // of the filter
+	sifter *sift.Sifter
 
 	texts listingTexts
 	// head returns the line above the rows, none what stands below it if there are
@@ -54,8 +55,7 @@ type listing struct {
 
 	width, height int
 	entries       widget.Entries
-	folded        []string // the texts of all rows; nil until they are needed
-	visible       []int    // indexes of the rows that the filter leaves
+	visible       []int // indexes of the rows that the filter leaves
 	filter        string
 	field         *widget.Field // while the filter is typed
 	wanted        listingState  // where to go once there are rows
@@ -72,7 +72,7 @@ type listingState struct {
 type listingTexts struct{ title, looking, empty words.Message }
 
 func newListing(voice present.Voice, texts listingTexts) listing {
-	return listing{voice: voice, texts: texts, maker: new(work.Worker), worker: new(work.Worker), height: 1}
+	return listing{voice: voice, texts: texts, maker: new(work.Worker), sifter: new(sift.Sifter), height: 1}
 }
 
 // look has the rows made beside the screen.
@@ -90,14 +90,16 @@ func (l *listing) setRows(all rows) tea.Cmd {
 		l.visible = nil // indexes of rows that are gone
 		l.entries.Set(0, nil)
 	}
-	l.rows, l.folded = all, nil
+	l.rows = all
+	l.sifter.Forget()
 	return l.sift()
 }
 
 // forget lets go of the rows, and keeps where the page is.
 func (l *listing) forget() {
 	l.wanted, _ = l.State().(listingState)
-	l.rows, l.folded, l.visible = nil, nil, nil
+	l.rows, l.visible = nil, nil
+	l.sifter.Forget()
 	l.entries.Set(0, nil)
 }
 
@@ -156,6 +158,9 @@ func (l *listing) selected() (i int, ok bool) {
 	return l.visible[l.entries.Selected], true
 }
 
+// isEmpty reports whether there is nothing to filter.
+func (l *listing) isEmpty() bool { return l.rows != nil && l.rows.Len() == 0 }
+
 // headLines is how many lines stand above the rows.
 func (l *listing) headLines() int {
 	if l.height < 8 {
@@ -200,6 +205,9 @@ func (l *listing) Act(a keys.Action) page.Answer {
 		}
 		return page.Ignored
 	case keys.FindText:
+		if l.isEmpty() {
+			return page.Ignored
+		}
 		field := widget.NewField()
 		field.SetValue(l.filter)
 		l.field = &field
@@ -217,12 +225,12 @@ func (l *listing) Act(a keys.Action) page.Answer {
 func (l *listing) Leave() bool {
 	l.Blur()
 	l.maker.Stop()
-	l.worker.Stop()
+	l.sifter.Stop()
 	return false
 }
 
 // IsSlow reports whether the rows are being made or filtered for long.
-func (l *listing) IsSlow() bool { return l.maker.IsSlow() || l.worker.IsSlow() }
+func (l *listing) IsSlow() bool { return l.maker.IsSlow() || l.sifter.IsSlow() }
 
 // Position says which row is selected.
 func (l *listing) Position() string {
@@ -238,8 +246,10 @@ func (l *listing) Hint(a keys.Action, usual string) (string, bool) {
 	switch a {
 	case keys.Close:
 		return l.voice.Words.Say(words.HintClear), l.filter != ""
-	case keys.Open, keys.Edit:
+	case keys.Open, keys.Edit, keys.Change:
 		return usual, some
+	case keys.FindText:
+		return usual, l.filter == "" && !l.isEmpty() // the filter in force is shown
 	}
 	return usual, true
 }
@@ -260,7 +270,7 @@ func (l *listing) Click(_, y int) page.Answer {
 	return page.Answer{}
 }
 
-// View draws the heading and the rows that are visible.
+// View draws the heading and the rows that are visible, and marks where they go on.
 func (l *listing) View(t *theme.Theme) []string {
 	all := 0
 	if l.rows != nil {
@@ -275,7 +285,9 @@ func (l *listing) View(t *theme.Theme) []string {
 		lines = append(lines, "")
 	}
 	if len(l.visible) > 0 {
-		return append(lines, l.entries.View(t)...)
+		entries := l.entries.View(t)
+		widget.MarkMore(t, entries, l.width, l.entries.IsAbove(), l.entries.IsBelow())
+		return append(lines, entries...)
 	}
 	for _, line := range l.nothing(l.width - 2*widget.EntryMargin) {
 		if len(lines) < l.height {

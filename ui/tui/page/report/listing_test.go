@@ -13,6 +13,7 @@ import (
 	"rihla/ui/theme"
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/page/pagetest"
+	"rihla/ui/tui/work"
 )
 
 // numbered are as many rows as it says.
@@ -38,10 +39,10 @@ func TestFewerRowsAreListedWhileTheyAreFiltered(t *testing.T) {
 	look := theme.New(true, colorprofile.ASCII)
 	l := newListing(present.NewVoice(kbtest.Generate(t, 10), "en"), listingTexts{})
 	l.SetSize(40, 10)
-	pagetest.Settle(l.setRows(numbered(5 * few)))
+	pagetest.Settle(l.setRows(numbered(5 * work.Few)))
 	pagetest.Settle(l.setFilter("row 4"))
 	l.entries.Select(len(l.visible) - 1)
-	cmd := l.setRows(numbered(2 * few))
+	cmd := l.setRows(numbered(2 * work.Few))
 	l.View(look) // before the filter has gone through them
 	pagetest.Settle(cmd)
 	if got := strings.Join(l.View(look), "\n"); !strings.Contains(got, "/4,000") {

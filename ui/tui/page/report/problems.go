@@ -1,9 +1,7 @@
 package report
 
 import (
-	"cmp"
 	"context"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -11,9 +9,9 @@ import (
 	"rihla/ui/draw/problems"
 	"rihla/ui/present"
 	"rihla/ui/rich"
-	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
+	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
@@ -71,10 +69,10 @@ func (p *Problems) Take(i page.Intent) page.Answer {
 func (p *Problems) sort() tea.Cmd {
 	voice, all := p.voice, p.findings
 	p.counts = problems.Of(all)
-	if len(all) <= few {
-		return p.setRows(sorted(voice, all))
+	if len(all) <= work.Few {
+		return p.setRows(newFindings(voice, all))
 	}
-	return p.look(func(context.Context) rows { return sorted(voice, all) })
+	return p.look(func(context.Context) rows { return newFindings(voice, all) })
 }
 
 // Act goes to the next error, or does what a listing does.
@@ -88,7 +86,7 @@ func (p *Problems) Act(a keys.Action) page.Answer {
 	return p.listing.Act(a)
 }
 
-// walkErrors selects the next or the previous error, round and round.
+// walkErrors selects the next or the previous error, and wraps around.
 func (p *Problems) walkErrors(by int) page.Answer {
 	n := len(p.visible)
 	for i := range n {
@@ -101,7 +99,7 @@ func (p *Problems) walkErrors(by int) page.Answer {
 	return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.NoErrors)}}
 }
 
-func (p *Problems) finding(i int) *kb.Finding { return p.rows.(*findingRows).at(i) }
+func (p *Problems) finding(i int) *kb.Finding { return p.rows.(*findingRows).At(i) }
 
 // Hint returns the usual hint: there are no errors to walk where none were found.
 func (p *Problems) Hint(a keys.Action, usual string) (string, bool) {
@@ -124,6 +122,9 @@ func (p *Problems) heading(shown, all int) []rich.Span {
 	}
 	if text := p.unfinished(); text != "" {
 		return append(spans, rich.NewSpan(rich.Muted, text))
+	}
+	if all == 0 {
+		return spans // what was looked at is said below
 	}
 	return append(spans, rich.NewSpan(rich.Muted, problems.Looked(p.voice)))
 }
@@ -149,93 +150,19 @@ func (p *Problems) nothing(width int) []rich.Line {
 	return append(lines, rich.Wrap(rich.Muted, w.Say(words.WhatWasChecked, problems.Looked(p.voice), w.Number(len(kb.Codes()))), width)...)
 }
 
-// findingRows are findings grouped by file: files with errors first, in a file the
-// errors first.
-type findingRows struct {
-	voice    present.Voice
-	findings []kb.Finding
-	order    []int32
-	groups   []int32  // the index of the file of each row
-	files    []string // that the rows are of, in their order
-	counts   []problems.Counts
+// findingRows are the findings, and where they lead.
+type findingRows struct{ *problems.Rows }
+
+func newFindings(voice present.Voice, all []kb.Finding) *findingRows {
+	return &findingRows{problems.NewRows(voice, all)}
 }
 
-// sorted groups findings, which are in the order of the files.
-func sorted(voice present.Voice, all []kb.Finding) *findingRows {
-	r := &findingRows{voice: voice, findings: all, order: make([]int32, len(all)), groups: make([]int32, len(all))}
-	worst := make(map[string]kb.Severity)
-	for i := range all {
-		r.order[i] = int32(i)
-		file := all[i].Position.File
-		if before, known := worst[file]; !known || all[i].Severity() < before {
-			worst[file] = all[i].Severity()
-		}
-	}
-	first := make(map[string]int)
-	for i := range all {
-		if _, known := first[all[i].Position.File]; !known {
-			first[all[i].Position.File] = i
-		}
-	}
-	slices.SortStableFunc(r.order, func(i, j int32) int {
-		a, b := &all[i], &all[j]
-		return cmp.Or(cmp.Compare(worst[a.Position.File], worst[b.Position.File]), cmp.Compare(first[a.Position.File], first[b.Position.File]), cmp.Compare(a.Severity(), b.Severity()))
-	})
-	for n, i := range r.order {
-		if file := all[i].Position.File; n == 0 || r.files[len(r.files)-1] != file {
-			r.files, r.counts = append(r.files, file), append(r.counts, problems.Counts{})
-		}
-		r.groups[n] = int32(len(r.files) - 1)
-		r.counts[r.groups[n]][all[i].Severity()]++
-	}
-	return r
-}
-
-func (r *findingRows) in(v present.Voice) rows {
-	other := *r
-	other.voice = v
-	return &other
-}
-
-func (r *findingRows) at(i int) *kb.Finding { return &r.findings[r.order[i]] }
-
-// Len returns the number of findings.
-func (r *findingRows) Len() int { return len(r.order) }
-
-// Group returns the index of the file of a finding.
-func (r *findingRows) Group(i int) int { return int(r.groups[i]) }
-
-// Heading names a file, and says how many findings it has.
-func (r *findingRows) Heading(group, width int) []rich.Line {
-	spans := []rich.Span{rich.NewSpan(rich.Title, safe.Line(r.files[group])), rich.NewSpan(rich.Plain, "  "), rich.NewSpan(rich.Muted, r.counts[group].SayFound(r.voice.Words))}
-	var lines []rich.Line
-	for _, spans := range rich.Flow(spans, width, 2) {
-		lines = append(lines, rich.NewLine(spans...))
-	}
-	return lines
-}
-
-// Lines lays out a finding.
-func (r *findingRows) Lines(i, width int) []rich.Line {
-	return problems.Lines(r.voice, *r.at(i), width)
-}
-
-// Text is all that is said of a finding.
-func (r *findingRows) Text(i int) string {
-	f := r.at(i)
-	return f.Position.String() + " " + problems.Severity(r.voice.Words, f.Severity()) + " " + string(f.Code) + " " + string(f.Address) + " " + r.voice.Sentence(f.Problem) + " " + r.voice.Sentence(f.Remedy)
-}
-
-// Key is the code, the file and what the finding is about.
-func (r *findingRows) Key(i int) string {
-	f := r.at(i)
-	return string(f.Code) + " " + f.Position.File + " " + string(f.Address)
-}
+func (r *findingRows) in(v present.Voice) rows { return &findingRows{r.In(v)} }
 
 // Open opens the entity of a finding, or shows the finding where there is none.
 func (r *findingRows) Open(i int) page.Intent {
-	f := r.at(i)
-	if e := r.voice.KB.Lookup(f.Address); e != nil {
+	f := r.At(i)
+	if e := r.Voice.KB.Lookup(f.Address); e != nil {
 		return page.Open{Entity: e}
 	}
 	return page.ShowFinding{Finding: *f}
@@ -243,6 +170,6 @@ func (r *findingRows) Open(i int) page.Intent {
 
 // Selection returns the finding.
 func (r *findingRows) Selection(i int) page.Selection {
-	f := r.at(i)
-	return page.Selection{Entity: r.voice.KB.Lookup(f.Address), Finding: f}
+	f := r.At(i)
+	return page.Selection{Entity: r.Voice.KB.Lookup(f.Address), Finding: f}
 }

@@ -2,7 +2,6 @@ package report
 
 import (
 	"context"
-	"slices"
 
 	"rihla/model/kb"
 	"rihla/model/save"
@@ -10,7 +9,6 @@ import (
 	"rihla/ui/draw/detail"
 	"rihla/ui/draw/suggestions"
 	"rihla/ui/present"
-	"rihla/ui/rich"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
@@ -40,13 +38,11 @@ func (p *Suggestions) Show(_ page.Subject, at any) page.Answer {
 		if err != nil {
 			found = nil
 		}
-		order := suggest.Codes()
-		slices.SortStableFunc(found, func(a, b suggest.Suggestion) int { return slices.Index(order, a.Code) - slices.Index(order, b.Code) })
-		return &suggestionRows{voice, found}
+		return &suggestionRows{suggestions.NewRows(voice, found)}
 	})}
 }
 
-func (p *Suggestions) suggestion(i int) suggest.Suggestion { return p.rows.(*suggestionRows).found[i] }
+func (p *Suggestions) suggestion(i int) suggest.Suggestion { return p.rows.(*suggestionRows).Found[i] }
 
 // Act accepts or refuses the selected suggestion, or does what a listing does.
 func (p *Suggestions) Act(a keys.Action) page.Answer {
@@ -72,58 +68,19 @@ func (p *Suggestions) Hint(a keys.Action, usual string) (string, bool) {
 	return p.listing.Hint(a, usual)
 }
 
-// suggestionRows are suggestions in groups of one code.
-type suggestionRows struct {
-	voice present.Voice
-	found []suggest.Suggestion
-}
+// suggestionRows are the suggestions, and where they lead.
+type suggestionRows struct{ *suggestions.Rows }
 
-func (r *suggestionRows) in(v present.Voice) rows { return &suggestionRows{v, r.found} }
-
-// Len returns the number of suggestions.
-func (r *suggestionRows) Len() int { return len(r.found) }
-
-// Group returns the index of the code of a suggestion.
-func (r *suggestionRows) Group(i int) int { return slices.Index(suggest.Codes(), r.found[i].Code) }
-
-// Heading says what the suggestions of a code are.
-func (r *suggestionRows) Heading(group, width int) []rich.Line {
-	code, n := suggest.Codes()[group], 0
-	for i := range r.found {
-		if r.found[i].Code == code {
-			n++
-		}
-	}
-	title := map[suggest.Code]words.Message{suggest.Duplicate: words.DuplicatesTitle, suggest.Mention: words.MentionsTitle, suggest.Unlinked: words.UnlinkedTitle}[code]
-	spans := []rich.Span{rich.NewSpan(rich.Title, r.voice.Words.Say(title)), rich.NewSpan(rich.Muted, "  "+r.voice.Words.Number(n))}
-	return []rich.Line{rich.NewLine(spans...).Cut(width)}
-}
-
-// Lines lays out a suggestion.
-func (r *suggestionRows) Lines(i, width int) []rich.Line {
-	return suggestions.Lines(r.voice, r.found[i], width)
-}
-
-// Text is all that is said of a suggestion.
-func (r *suggestionRows) Text(i int) string {
-	s := r.found[i]
-	return r.voice.Name(s.Entity) + " " + suggestions.Said(r.voice.Words, s.Code) + " " + r.voice.Name(s.Other) + " " + suggestions.Why(r.voice, s) + " " + string(s.Entity.Address()) + " " + string(s.Other.Address())
-}
-
-// Key is the code and the two entities.
-func (r *suggestionRows) Key(i int) string {
-	s := r.found[i]
-	return string(s.Code) + " " + string(s.Entity.Address()) + " " + string(s.Other.Address())
-}
+func (r *suggestionRows) in(v present.Voice) rows { return &suggestionRows{r.In(v)} }
 
 // Open shows why something is suggested, and what would be written.
 func (r *suggestionRows) Open(i int) page.Intent {
-	return page.ShowDialog{Dialog: overlay.NewSuggestion(func(width int) detail.Page { return suggestions.Page(r.voice, r.found[i], width) })}
+	return page.ShowDialog{Dialog: overlay.NewSuggestion(func(width int) detail.Page { return suggestions.Page(r.Voice, r.At(i), width) })}
 }
 
 // Selection returns the first of the two entities; the editor opens where the text is,
 // or the other entity.
 func (r *suggestionRows) Selection(i int) page.Selection {
-	s := r.found[i]
-	return page.Selection{Entity: s.Entity, Finding: &kb.Finding{Position: r.voice.KB.Position(s.Pos)}}
+	s := r.At(i)
+	return page.Selection{Entity: s.Entity, Finding: &kb.Finding{Position: r.Voice.KB.Position(s.Pos)}}
 }

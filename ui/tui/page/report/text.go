@@ -24,7 +24,8 @@ type text struct {
 	// it is made from is there, it returns nothing.
 	lay func(width int) (lines []rich.Line, links int)
 
-	width, height int
+	screen        int // cells of the page
+	width, height int // of the text
 	doc           widget.Document
 	at            textState // where to go once there is something
 }
@@ -57,7 +58,7 @@ func (t *text) Leave() bool {
 
 // SetSize gives the page its cells.
 func (t *text) SetSize(width, height int) tea.Cmd {
-	t.height = height
+	t.screen, t.height = width, height
 	if width = max(1, min(width-2*textMargin, widestText)); width != t.width {
 		seen := t.doc.IsLinkVisible()
 		at := t.State().(textState)
@@ -121,11 +122,13 @@ func (t *text) Position() string {
 	return w.Number(t.doc.Offset+1) + "–" + w.Number(min(t.doc.Len(), t.doc.Offset+t.doc.Height())) + "/" + w.Number(t.doc.Len())
 }
 
-// View draws what is visible.
+// View draws what is visible, and marks where it goes on.
 func (t *text) View(th *theme.Theme) []string {
 	lines := t.doc.View(th, true)
 	for i := range lines {
 		lines[i] = safe.Spaces(textMargin) + lines[i]
 	}
+	above, below := t.doc.More()
+	widget.MarkMore(th, lines, t.screen, above, below)
 	return lines
 }

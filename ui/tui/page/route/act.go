@@ -1,11 +1,13 @@
 package route
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
+	"rihla/model/evidence"
 	draw "rihla/ui/draw/route"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
@@ -107,7 +109,7 @@ func (p *Page) source() page.Answer {
 	if t == nil || t.Hop == nil {
 		return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.SourcesOfHops)}}
 	}
-	return page.Answer{Intent: page.ShowSource{Claim: t.Claim().Claim}}
+	return page.Answer{Intent: page.ShowSource{Claims: []evidence.Claim{t.Claim().Claim}}}
 }
 
 // thing returns what is selected, or nil.
@@ -131,12 +133,16 @@ func (p *Page) move(a keys.Action) page.Answer {
 	if len(things) == 0 {
 		return page.Ignored
 	}
-	screenful := max(1, p.room()-2)
+	screenful, at := max(1, p.room()-2), p.at
 	switch a {
-	case keys.NextLink:
-		p.at = (p.at + 1) % len(things)
-	case keys.PrevLink:
-		p.at = (p.at + len(things) - 1) % len(things)
+	case keys.NextLink, keys.PrevLink:
+		by := 1
+		if a == keys.PrevLink {
+			by = len(things) - 1
+		}
+		if p.at = (p.at + by) % len(things); p.at == at {
+			return page.Ignored
+		}
 	case keys.Down:
 		p.along(1)
 	case keys.Up:
@@ -161,7 +167,17 @@ func (p *Page) move(a keys.Action) page.Answer {
 		return page.Ignored
 	}
 	p.reveal()
+	if a == keys.Bottom && p.isLowest() {
+		t := p.thing()
+		p.offset = max(p.offset, min(p.last(), t.Y+t.Height-1)) // with what is said below it
+	}
 	return page.Answer{}
+}
+
+// isLowest reports whether nothing that can be selected begins below what is.
+func (p *Page) isLowest() bool {
+	y := p.thing().Y
+	return !slices.ContainsFunc(p.drawing.Things, func(t draw.Thing) bool { return t.Y > y })
 }
 
 // along goes to the thing before or after, on the same side; where both sides

@@ -43,7 +43,8 @@ func (p *Page) lay() {
 	case p.offered != nil || p.ends[1] == nil:
 		p.drawing = p.asking(width)
 	default:
-		return // what was drawn stays until it is known better
+		p.cut(width)
+		return
 	}
 	p.at = 0
 	if p.wanted != nil {
@@ -52,6 +53,15 @@ func (p *Page) lay() {
 	p.wanted = nil
 	p.offset = max(0, min(p.offset, p.last()))
 	p.reveal()
+}
+
+// cut cuts what was drawn for another width, which stays until the path is found.
+func (p *Page) cut(width int) {
+	lines := make([]rich.Line, len(p.drawing.Lines))
+	for i, line := range p.drawing.Lines {
+		lines[i] = line.Cut(width)
+	}
+	p.drawing.Lines = lines
 }
 
 // choose selects the thing at a spot, or the one before it.
@@ -75,7 +85,14 @@ func (p *Page) asking(width int) *draw.Drawing {
 	for _, line := range safe.Wrap(title, width) {
 		add(rich.Span{Text: line, Role: role, Link: -1})
 	}
-	for _, line := range rich.Wrap(rich.Muted, keys.Say(v.Words, words.HowToChooseEnd, keys.Open, keys.Mark), width) {
+	how := keys.Say(v.Words, words.HowToChooseEnd, keys.Open, keys.Mark)
+	if len(p.offered) == 0 {
+		for _, line := range rich.Wrap(rich.Text, v.Words.Say(words.Unlinked), width) {
+			add(line.Spans...)
+		}
+		how = v.Words.Say(words.HowToLink)
+	}
+	for _, line := range rich.Wrap(rich.Muted, how, width) {
 		add(line.Spans...)
 	}
 	add()

@@ -4,6 +4,7 @@ package timeline
 
 import (
 	"context"
+	"reflect"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -74,17 +75,24 @@ func markOf(i *model.Item) mark {
 // Show gathers what is dated of a subject.
 func (p *Page) Show(s page.Subject, at any) page.Answer {
 	p.Shown, p.chart, p.want = s, nil, at
-	k, entities, today := p.voice.KB, s.Entities, model.LastDay(p.voice.Day.Span())
-	gather := func(ctx context.Context) *model.Timeline { return model.Gather(ctx, k, entities, today) }
+	v, entities, today := p.voice, s.Entities, model.LastDay(p.voice.Day.Span())
+	gather := func(ctx context.Context) *timeline.Chart {
+		t := model.Gather(ctx, v.KB, entities, today)
+		if t == nil {
+			return nil
+		}
+		return timeline.New(v, t)
+	}
 	return page.Answer{Cmd: work.Do(p.Worker, gather, p.take)}
 }
 
 // take shows what was gathered; nil is nothing.
-func (p *Page) take(t *model.Timeline) tea.Cmd {
-	if t == nil {
+func (p *Page) take(c *timeline.Chart) tea.Cmd {
+	if c == nil {
 		return nil
 	}
-	p.chart = timeline.New(p.voice, t)
+	p.chart = c
+	p.chart.SetVoice(p.voice)
 	p.chart.SetSize(p.width, p.height)
 	if at, ok := p.want.(state); ok && p.comeTo(at) {
 		return nil
@@ -200,8 +208,16 @@ func (p *Page) Act(a keys.Action) page.Answer {
 	case keys.Source:
 		return p.source()
 	}
-	return page.Answer{Ignored: !p.move(a)}
+	if keys.IsMove(a) || len(p.chart.Items) > few {
+		return page.Answer{Ignored: !p.move(a)}
+	}
+	before := p.chart.Draw()
+	return page.Answer{Ignored: !p.move(a) || reflect.DeepEqual(before, p.chart.Draw())}
 }
+
+// few is how many dated things there are at most where a window that looks like the one
+// before is told from others by drawing both.
+const few = 2000
 
 // source shows what stands behind the dates of what is selected.
 func (p *Page) source() page.Answer {
@@ -214,7 +230,7 @@ func (p *Page) source() page.Answer {
 	if len(sourced) == 0 {
 		return page.Answer{Intent: page.Notice{Text: p.voice.Words.Say(words.NoSource)}}
 	}
-	return page.Answer{Intent: page.ShowSource{Claim: sourced[0], Also: sourced[1:]}}
+	return page.Answer{Intent: page.ShowSource{Claims: sourced}}
 }
 
 // far is how many ticks the window moves at once.

@@ -2,10 +2,12 @@ package worldmap
 
 import (
 	"math"
+	"slices"
 
 	"rihla/model/evidence"
 	"rihla/model/geo"
 	"rihla/model/kb"
+	"rihla/model/place"
 	"rihla/ui/draw/canvas"
 	draw "rihla/ui/draw/worldmap"
 	"rihla/ui/tui/keys"
@@ -208,19 +210,24 @@ func (p *Page) source() page.Answer {
 	if e == nil {
 		return page.Ignored
 	}
-	for _, s := range p.locator.Locate(e) {
-		for c := range evidence.Claims(p.voice.KB, e) {
-			st := c.Statement
-			if st == nil {
-				continue
-			}
-			at, isPoint := geo.FromValue(st.Value)
-			if s.IsOwn() && isPoint && at == s.At || !s.IsOwn() && st.Field == s.Via[0] && (st.To == s.Entity || s.Via[1] != nil) {
-				return page.Answer{Intent: page.ShowSource{Claim: c}}
-			}
+	var claims []evidence.Claim
+	places := p.locator.Locate(e)
+	for c := range evidence.Claims(p.voice.KB, e) {
+		st := c.Statement
+		if st == nil {
+			continue
+		}
+		at, isPoint := geo.FromValue(st.Value)
+		if slices.ContainsFunc(places, func(s place.Location) bool {
+			return s.IsOwn() && isPoint && at == s.At || !s.IsOwn() && st.Field == s.Via[0] && (st.To == s.Entity || s.Via[1] != nil)
+		}) {
+			claims = append(claims, c)
 		}
 	}
-	return page.Ignored
+	if len(claims) == 0 {
+		return page.Ignored
+	}
+	return page.Answer{Intent: page.ShowSource{Claims: claims}}
 }
 
 // Click selects what is drawn at a cell.

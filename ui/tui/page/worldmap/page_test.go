@@ -16,6 +16,7 @@ import (
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/page/pagetest"
+	"rihla/ui/tui/widget"
 	"rihla/ui/words"
 )
 
@@ -38,7 +39,9 @@ func shown(k *kb.KB, s page.Subject, at any, width, height int) *Page {
 
 func seen(p *Page) string {
 	var out []string
-	for _, line := range p.View(theme.New(true, colorprofile.ASCII)) {
+	lines := p.View(theme.New(true, colorprofile.ASCII))
+	widget.TakeCursor(lines)
+	for _, line := range lines {
 		for {
 			from := strings.IndexByte(line, '\x1b')
 			if from < 0 {
@@ -92,6 +95,7 @@ func TestWhateverIsPressedThePageFits(t *testing.T) {
 				p.Act(actions[r.IntN(len(actions))])
 			}
 			lines := p.View(dark)
+			widget.TakeCursor(lines)
 			if len(lines) > p.height {
 				t.Fatalf("%d lines of %d", len(lines), p.height)
 			}
@@ -255,7 +259,7 @@ func TestTheSourceOfALocation(t *testing.T) {
 	for address, field := range map[kb.Address]string{"city/austin": "location", "company/oracle": "headquarters", "event/mission-2024": "visited"} {
 		e := k.Lookup(address)
 		p := shown(k, page.Subject{Entity: e, Entities: e.Kind.Entities}, nil, 120, 30)
-		if shown, ok := p.Act(keys.Source).Intent.(page.ShowSource); !ok || shown.Claim.Statement.Field.Path != field {
+		if shown, ok := p.Act(keys.Source).Intent.(page.ShowSource); !ok || shown.Claims[0].Statement.Field.Path != field {
 			t.Errorf("%s: %+v", address, shown)
 		}
 	}
@@ -363,5 +367,23 @@ func BenchmarkFrame(b *testing.B) {
 				p.View(dark)
 			}
 		})
+	}
+}
+
+// TestTheEmptyStateIsNotCut draws a map of nothing at all widths: every word of it is
+// there.
+func TestTheEmptyStateIsNotCut(t *testing.T) {
+	k := kbtest.Read(t, "[a.one]\nname = \"One\"\n")
+	for _, lang := range []string{"en", "fr"} {
+		for width := 40; width <= 120; width += 8 {
+			p := shown(k, page.Subject{Entities: k.Entities}, nil, width, 24)
+			pagetest.Settle(p.SetVoice(present.NewVoice(k, lang)))
+			text := strings.Join(strings.Fields(seen(p)), " ")
+			for line := range strings.SplitSeq(p.voice.Words.Say(words.HowToPlace), "\n") {
+				if line = strings.Join(strings.Fields(line), " "); !strings.Contains(text, line) {
+					t.Fatalf("%s, %d cells: there is no %q in\n%s", lang, width, line, seen(p))
+				}
+			}
+		}
 	}
 }

@@ -133,6 +133,8 @@ func (p *Page) step(by int) page.Answer {
 		}
 	}
 	switch {
+	case tied < 0 && over && behind[at]:
+		return page.Ignored // there is no other
 	case tied >= 0:
 		p.selectMark(&d.Marks[tied])
 	case len(all) > 0:

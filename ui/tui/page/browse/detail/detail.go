@@ -168,6 +168,18 @@ func (p *Page) Selected() *present.Link {
 	return &p.page.Links[p.doc.Link]
 }
 
+// Select selects and shows a link, if the page has it. Each reading of a record makes
+// its statements anew, so that it is found by its place in the files.
+func (p *Page) Select(link *kb.Statement) {
+	if link == nil || link.From != p.Entity {
+		return
+	}
+	at := slices.IndexFunc(p.page.Links, func(l present.Link) bool {
+		return l.Statement != nil && l.Statement.Field == link.Field && l.Statement.To == link.To && l.Statement.Pos == link.Pos
+	})
+	p.doc.Keep(p.doc.Offset, at, at >= 0)
+}
+
 // Reveal shows the selected link; it reports whether it was not seen before.
 func (p *Page) Reveal() bool { return p.doc.Reveal() }
 
@@ -204,4 +216,15 @@ func (p *Page) View(t *theme.Theme, focused bool, light query.Highlighter) []str
 	}
 	p.doc.Highlighter = light
 	return p.doc.View(t, focused)
+}
+
+// SelectLast selects the last link that is wanted, and scrolls to it.
+func (p *Page) SelectLast(isWanted func(present.Link) bool) {
+	for i, link := range slices.Backward(p.page.Links) {
+		if isWanted(link) {
+			p.doc.Link = i
+			p.doc.Reveal()
+			return
+		}
+	}
 }

@@ -38,7 +38,7 @@ func (p *Page) Find(text string) {
 		return
 	}
 	f.text, f.words = text, strings.Fields(query.Fold(text))
-	f.light = query.NewHighlighter(wordsOf(f.words), 0)
+	f.light = query.NewHighlighter(wordsOf(f.words), 0, nil)
 	best := p.search()
 	p.doc.Restore(f.offset, f.link)
 	if len(f.matches) > 0 {
@@ -111,13 +111,15 @@ func (p *Page) walkMatches(a keys.Action) bool {
 	return true
 }
 
-// NextMatch goes to the next match, or to the previous one if by is negative.
-func (p *Page) NextMatch(by int) {
+// NextMatch goes to the next match, or to the previous one if by is negative. It
+// reports whether that is elsewhere.
+func (p *Page) NextMatch(by int) bool {
 	a := keys.NextLink
 	if by < 0 {
 		a = keys.PrevLink
 	}
-	p.walkMatches(a)
+	at, offset := p.find.at, p.doc.Offset
+	return p.walkMatches(a) && (p.find.at != at || p.doc.Offset != offset)
 }
 
 // How well a line answers what is looked for.

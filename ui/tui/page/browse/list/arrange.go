@@ -40,6 +40,7 @@ type arranged struct {
 	rows      rows
 	best      int // the row that the filter names best
 	elsewhere int
+	linkedTo  *kb.Entity
 }
 
 // quick is how many entities are indexed in less than a frame.
@@ -70,6 +71,7 @@ func (j job) run() arranged {
 		j.index.Build(context.Background())
 	}
 	out.rows = rowsOf(j.entities, j.index.Find(j.asked, j.subject.Node()), order)
+	out.linkedTo = j.index.LinkedTo(j.asked, j.subject.Node(), out.rows.found.Edits)
 	if out.rows.len() == 0 {
 		out.elsewhere = j.index.Find(j.asked).Len()
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -12,10 +13,10 @@ import (
 const (
 	gap         = 2  // cells between two columns
 	margin      = 2  // the bar and the mark, or the space in its place
-	edge        = 1  // kept free on the right
+	edge        = 2  // kept free on the right: a blank, and the mark that rows go on
 	widestName  = 48 // cells that a name may ask for before other columns have all
 	widestCell  = 28 // and another text
-	widestWish  = 64 // and a name where there is room for all
+	widestWish  = 64 // cells that a text may ask for if there is room for all columns
 	usualName   = 32 // cells of a name that come before half of the other texts
 	leastBeside = 16 // that the columns of a sheet keep beside the name
 	leastCell   = 14 // under it, a cut text says nothing
@@ -55,45 +56,59 @@ func (p *Page) need(column int) need {
 	c := p.columns[column]
 	title := safe.Width(p.titles[column]) + mark
 	found := make([]int, 0, len(p.sample)+1)
-	isDated := false
+	dated, brief := 0, p.voice // the width of the widest cell with abbreviated dates
+	brief.Brief = true
 	for _, e := range p.sample {
 		cell := p.voice.Cell(e, c.Field)
 		found = append(found, max(safe.Width(cell), min(title, leastCell)))
-		isDated = isDated || strings.HasSuffix(cell, ")") && cell != p.voice.Value(e, c.Field)
+		if strings.HasSuffix(cell, ")") && cell != p.voice.Value(e, c.Field) {
+			dated = max(dated, safe.Width(brief.Cell(e, c.Field)))
+		}
 	}
 	if len(found) == 0 {
 		found = append(found, min(title, leastCell))
 	}
 	slices.Sort(found)
 	last := len(found) - 1
-	widest, wish := widestCell, widestName
+	widest := widestCell
 	if column == 0 {
-		widest, wish = widestName, widestWish
+		widest = widestName
 	}
 	*n = need{half: min(widest, found[len(found)/2]), texts: found[last], all: max(title, found[last]), isKnown: true}
 	n.least = min(n.texts, leastCell)
 	n.half = max(n.half, n.least)
 	n.most = max(n.half, min(widest, max(title, found[last*9/10])))
-	if isDated {
-		n.most = max(n.most, min(n.all, widestName))
+	if dated > 0 {
+		n.least = max(n.least, min(dated, widestLeast))
+		n.half, n.most = max(n.half, n.least), max(n.most, min(n.all, widestName))
 	}
-	n.wish = min(n.all, wish)
+	n.wish = min(n.all, widestWish)
 	p.keepWhole(column)
 	return *n
 }
 
-// keepWhole has a column of numbers, of dates or of short texts ask for all that it
-// has shown so far: cut, they say nothing.
+// keepWhole has a column of measures, of roles or of short texts ask for all that it has
+// shown so far: cut, they say nothing.
 func (p *Page) keepWhole(column int) {
 	n := &p.needs[column]
-	if c := p.columns[column]; column > 0 && (c.Numeric || isDate(c) || n.texts <= leastCell) {
+	if c := p.columns[column]; column > 0 && (p.isMeasure(c) || present.IsRole(c.Field) || n.texts <= leastCell) {
 		n.least = max(n.least, min(n.texts, widestLeast))
 		n.half, n.most = max(n.half, n.least), max(n.most, n.least)
 	}
 }
 
-// isDate reports whether a column has the dates of entities.
-func isDate(c present.Column) bool { return c.Field == "date" }
+// isMeasure reports whether a column has numbers, the dates of entities or coordinates.
+func (p *Page) isMeasure(c present.Column) bool {
+	if c.Numeric || c.Field == "date" || c.Field == "location" {
+		return true
+	}
+	kind := p.columnsKind()
+	if kind == nil {
+		return false
+	}
+	field := kind.FindField(c.Field)
+	return field != nil && field.Type == kb.FieldLocation
+}
 
 // span is rows: from and without to.
 type span struct{ from, to int }
@@ -150,15 +165,74 @@ func shortTitles(columns []present.Column) []string {
 // place is where a column stands in a row.
 type place struct{ column, x, width int }
 
-// places returns where the columns stand that a row has room for, from left to right:
-// the name, the columns that the list is sorted by, then the others in their order, as
-// long as each has what it needs at least. Then all widen in their order to what half
-// of their texts need, the name to what all of them do within reason, and the others to
-// what nine in ten do, then all.
+// places returns where the columns stand that a row has room for. The title of the last
+// has room beside the number of those that have none.
 func (p *Page) places(width int) []place {
 	if p.isSheet {
-		return p.sheetPlaces(width)
+		return p.besideNumber(p.sheetPlaces(width), width)
 	}
+	return p.besideNumber(p.listPlaces(width), width)
+}
+
+// besideNumber has the widest columns of words give up the cells that the title of the
+// last one lacks.
+func (p *Page) besideNumber(places []place, width int) []place {
+	for range p.lackOfTitle(places, width) {
+		widest := -1
+		for i, at := range places[:len(places)-1] {
+			if p.canGive(at) && (widest < 0 || at.width > places[widest].width) {
+				widest = i
+			}
+		}
+		if widest < 0 {
+			break
+		}
+		places[widest].width--
+		for i := widest + 1; i < len(places); i++ {
+			places[i].x--
+		}
+	}
+	return places
+}
+
+// canGive reports whether a column says as much with a cell less.
+func (p *Page) canGive(at place) bool {
+	c, least := p.columns[at.column], leastName[0]
+	if at.column == 0 {
+		least = max(least, p.reason)
+	}
+	return at.width > least && !p.isMeasure(c) && p.widths[c.Field] == 0
+}
+
+// lackOfTitle returns how many cells the title of the last column lacks.
+func (p *Page) lackOfTitle(places []place, width int) int {
+	if len(places) == 0 {
+		return 0
+	}
+	last := places[len(places)-1]
+	count, _ := p.unplacedCount(places)
+	beside := append(p.hiddenKeys(places), count)
+	if p.isSheet {
+		beside = beside[len(beside)-1:] // it has room for the signs of the others
+	}
+	hidden := strings.TrimSpace(strings.Join(beside, " "))
+	if hidden == "" {
+		return 0
+	}
+	title := safe.Width(p.titles[last.column] + p.order.Mark(p.columns[last.column].Field))
+	if p.columns[last.column].Numeric {
+		title = last.width // it stands at the right end
+	}
+	return max(0, last.x+min(title, last.width)+gap+safe.Width(hidden)-(width-edge))
+}
+
+// listPlaces returns where the columns of a list stand, from left to right: the name,
+// the columns that the list is sorted by, then the others in their order, as long as
+// each has what it needs at least. Then all widen in their order to what half of their
+// texts need, the name to what nine in ten do, within reason; then the others to that,
+// and the name to what all do, then the others. In a wide list the name has all that it
+// needs, up to half of the width, before the others have more than their least.
+func (p *Page) listPlaces(width int) []place {
 	name := p.need(0)
 	left := width - margin - edge
 	widths := make([]int, len(p.columns))
@@ -171,7 +245,11 @@ func (p *Page) places(width int) []place {
 			floor = leastName[0]
 		}
 		floor = max(min(name.half, floor), p.reason)
-		if least := max(1, n.least); left-gap-least >= floor {
+		least := max(1, n.least)
+		if shown == 1 && left-gap-least < floor && !p.isMeasure(p.columns[i]) { // a cut column is better than none
+			least = min(least, leastCell)
+		}
+		if left-gap-least >= floor {
 			widths[i] = least
 			left -= gap + least
 			shown++
@@ -186,19 +264,20 @@ func (p *Page) places(width int) []place {
 		widths[column] += more
 		left -= more
 	}
-	give(0, max(min(name.all, usualName), p.reason))
-	for _, want := range []func(need) int{
-		func(n need) int { return n.half },
-		func(n need) int { return n.most },
-		func(n need) int { return n.all },
-	} {
+	give(0, max(min(name.most, usualName), p.reason))
+	if width > 2*widestName {
+		give(0, min(name.all, width/2))
+	}
+	half, most, all := func(n need) int { return n.half }, func(n need) int { return n.most }, func(n need) int { return n.all }
+	for _, stage := range []struct{ others, name func(need) int }{{half, most}, {most, all}, {all, all}} {
 		for i := range widths {
 			if widths[i] > 0 {
-				give(i, want(p.need(i)))
+				give(i, stage.others(p.need(i)))
 			}
 		}
-		give(0, min(name.all, widestName))
+		give(0, min(stage.name(name), widestName))
 	}
+	give(0, name.all)
 	out := make([]place, 0, shown)
 	x := margin
 	for i, w := range widths {
@@ -232,13 +311,32 @@ func (p *Page) HasRoom(field string) bool {
 	return slices.ContainsFunc(p.places(p.width), func(at place) bool { return p.columns[at.column].Field == field })
 }
 
-// Want returns the cells in which a row shows nearly all of its texts.
-func (p *Page) Want() int {
+// Want returns the cells in which a row shows nearly all of its texts; beyond a usual
+// number of cells, only what names lack there.
+func (p *Page) Want(usual int) int {
 	want := margin + edge + (len(p.columns)-1)*gap + max(0, p.reason-p.need(0).wish)
 	for i := range p.columns {
 		want += p.need(i).wish
 	}
+	if places, name := p.listPlaces(usual), p.need(0).all; want > usual && len(places) > 0 {
+		if lack := name - places[0].width; lack > 0 {
+			return min(want, max(usual+lack, 2*name)) // of which a name has half
+		}
+		return usual
+	}
 	return want
+}
+
+// EdgeBefore returns the right edge of the last column that ends before a cell, or of the
+// names.
+func (p *Page) EdgeBefore(x, width int) int {
+	edge := 0
+	for i, at := range p.places(width) {
+		if end := at.x + at.width; i == 0 || end <= x {
+			edge = end
+		}
+	}
+	return edge
 }
 
 // ColumnAt returns the field of the column at a cell of the header.

@@ -3,6 +3,7 @@ package list
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,6 +104,13 @@ func checkCells(t *testing.T, p *Page, plain *theme.Theme, width int) {
 	if left > 0 && !strings.Contains(header, fmt.Sprint("+", left)) {
 		t.Errorf("nothing says that %d columns have no room", left)
 	}
+	canGive := slices.ContainsFunc(places[:len(places)-1], p.canGive)
+	for _, at := range places[1:] {
+		title := safe.CutName(p.titles[at.column], at.width)
+		if isPlaced := !slices.ContainsFunc(p.order, func(by present.SortBy) bool { return !p.HasRoom(by.Field) || by.Field == p.columns[at.column].Field }); isPlaced && canGive && !strings.Contains(header, title) {
+			t.Errorf("%q is cut in the header %q", title, header)
+		}
+	}
 	for _, by := range p.order {
 		if !strings.ContainsAny(header, "▲▼") {
 			t.Errorf("nothing says that the list is sorted by %q", by.Field)
@@ -183,6 +191,58 @@ func TestALongListIsMeasuredWhereItIsSeen(t *testing.T) {
 	}
 }
 
+// TestOneLongNameLeavesOthersTheirCells has one entity of many with a long name: what is
+// in the other columns stays whole.
+func TestOneLongNameLeavesOthersTheirCells(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("[kinds.firm]\ncolumns = ['founded', 'city', 'staff', 'sector']\n")
+	for i := range 30 {
+		name := fmt.Sprintf("Firm %d", i)
+		if i == 7 {
+			name = strings.Repeat("a very long name ", 6)
+		}
+		fmt.Fprintf(&b, "[firm.f%d]\nname = %q\nfounded = 19%02d\ncity = 'City %d'\nstaff = %d\nsector = 'Sector of a kind %d'\n", i, name, 10+i, i, 1000*i, i%4)
+	}
+	k := kbtest.Read(t, b.String())
+	p, _ := New(present.NewVoice(k, "en"), search.NewIndex(k), new(page.Marks), Subject{Kind: k.Kind("firm")})
+	p.SetSize(80, 24)
+	plain := theme.New(true, colorprofile.ASCII)
+	for row, line := range p.Rows(plain, 80, true) {
+		if want := fmt.Sprintf("Sector of a kind %d", row%4); !strings.Contains(ansi.Strip(line), want) {
+			t.Fatalf("%q does not say %q", ansi.Strip(line), want)
+		}
+	}
+	if long := ansi.Strip(p.Rows(plain, 200, true)[7]); !strings.Contains(long, "a very long name a very long name") {
+		t.Errorf("with room for all, the long name is %q", long)
+	}
+}
+
+// TestNamesAskForMoreThanOtherColumns has a list that is wide enough for all but its names
+// ask for what these lack, and show them whole there.
+func TestNamesAskForMoreThanOtherColumns(t *testing.T) {
+	var b strings.Builder
+	for i := range 30 {
+		fmt.Fprintf(&b, "[[rule]]\nname = 'Detection of the process number %d that dumps memory'\nauthor = 'An author of a long name %d'\nimage = 'an image of a long name %d'\n", i, i, i)
+	}
+	k := kbtest.Read(t, b.String())
+	p, _ := New(present.NewVoice(k, "en"), search.NewIndex(k), new(page.Marks), Subject{Kind: k.Kind("rule")})
+	const usual = 100
+	want := p.Want(usual)
+	if want <= usual || want > usual+10 {
+		t.Errorf("it wants %d cells", want)
+	}
+	p.SetSize(want, 24)
+	plain := theme.New(true, colorprofile.ASCII)
+	for _, line := range p.Rows(plain, want, true) {
+		if !strings.Contains(ansi.Strip(line), "that dumps memory") {
+			t.Fatalf("a name is cut: %q", ansi.Strip(line))
+		}
+	}
+	if narrow := p.Want(0); narrow <= 0 {
+		t.Errorf("without room it wants %d cells", narrow)
+	}
+}
+
 // TestColumnsThatAreAlmostAlwaysEmptyAreLastInASheet has fields that one entity of many
 // has stand before others in the file.
 func TestColumnsThatAreAlmostAlwaysEmptyAreLastInASheet(t *testing.T) {
@@ -204,5 +264,58 @@ func TestColumnsThatAreAlmostAlwaysEmptyAreLastInASheet(t *testing.T) {
 	}
 	if want := " author severity id withdrawn exception"; strings.Join(got, " ") != want {
 		t.Errorf("the columns are %q, not %q", strings.Join(got, " "), want)
+	}
+}
+
+// TestCoordinatesAreNotCutForANameSeenLater moves to the end of a list whose last names
+// are longer than those of the sample.
+func TestCoordinatesAreNotCutForANameSeenLater(t *testing.T) {
+	var b strings.Builder
+	for i := range 3000 {
+		name := "Short"
+		if i > 2900 {
+			name = "A name of more than thirty cells"
+		}
+		fmt.Fprintf(&b, "[city.c%d]\nname = %q\nlocation = [%d.1234, -17%d.1234]\n", i, fmt.Sprint(name, " ", i), 10+i%80, i%10)
+	}
+	k := kbtest.Read(t, b.String())
+	p, _ := New(present.NewVoice(k, "en"), search.NewIndex(k), new(page.Marks), Subject{Kind: k.Kind("city")})
+	p.SetSize(44, 10)
+	p.moveTo(p.rows.len() - 1)
+	for _, row := range p.Rows(theme.New(true, colorprofile.ASCII), 44, true) {
+		if !strings.Contains(row, "° W") {
+			t.Errorf("coordinates are cut: %q", ansi.Strip(row))
+		}
+	}
+}
+
+// TestTitlesAreWholeBesideWhatIsHidden sorts lists by a column that has no room, at all
+// widths from which the last title and the way it is sorted fit: no title is cut for what
+// is said beside it.
+func TestTitlesAreWholeBesideWhatIsHidden(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("[kinds.firm]\ncolumns = ['site', 'themes', 'founding']\n")
+	for i := range 20 {
+		fmt.Fprintf(&b, "[firm.f%d]\nname = 'A firm of number %d'\nsite = 'Town %d'\nthemes = 'Theme number %d'\nfounding = 19%02d\nkind_of_firm = 'k%d'\n", i, i, i, i, 10+i, i)
+	}
+	k := kbtest.Read(t, b.String())
+	plain := theme.New(true, colorprofile.ASCII)
+	named := 0
+	for _, field := range []string{"kind_of_firm", "themes"} {
+		p, _ := New(present.NewVoice(k, "en"), search.NewIndex(k), new(page.Marks), Subject{Kind: k.Kind("firm")})
+		p.SetOrder(Order{{Field: field}})
+		for width := 52; width < 130; width++ {
+			p.SetSize(width, 24)
+			header := ansi.Strip(p.Header(plain, width))
+			if strings.Contains(header, "…") || !strings.Contains(header, "▲") {
+				t.Errorf("at %d the titles are %q", width, header)
+			}
+			if strings.Contains(header, "Kind_of_firm ▲") {
+				named++
+			}
+		}
+	}
+	if named == 0 {
+		t.Error("the column is never named")
 	}
 }

@@ -38,7 +38,8 @@ type Page struct {
 	noted     span         // the rows that have been measured besides
 	reason    int          // the cells of the widest name with what its row is there for
 	rows      rows
-	elsewhere int // what the filter finds outside the list, where it finds nothing in it
+	elsewhere int        // number of matches outside the list, if the filter has none in it
+	linkedTo  *kb.Entity // the entity to which the filter requires a link, or nil
 	isSheet   bool
 	widths    map[string]int // of columns of a sheet by field, as the user has set them
 	column    int            // the column under the cursor of a sheet
@@ -54,6 +55,7 @@ type Page struct {
 	problem   *query.Problem // or nil
 	sorted    *sorted
 
+	beside  []string // the names of the visible rows
 	worker  work.Worker
 	pending bool
 	light   query.Highlighter
@@ -87,6 +89,7 @@ func (p *Page) firstColumns() []present.Column {
 	if kind := p.columnsKind(); kind != nil {
 		columns = p.voice.Columns(kind)
 	}
+	columns = p.voice.WithRole(columns, p.linkedTo)
 	if p.isSheet {
 		return p.sheetColumns(columns)
 	}
@@ -95,10 +98,11 @@ func (p *Page) firstColumns() []present.Column {
 
 // AllColumns returns every column that the list can show.
 func (p *Page) AllColumns() []present.Column {
+	columns := p.voice.AllMixedColumns
 	if kind := p.columnsKind(); kind != nil {
-		return p.voice.AllColumns(kind)
+		columns = func() []present.Column { return p.voice.AllColumns(kind) }
 	}
-	return p.voice.AllMixedColumns()
+	return p.voice.WithRole(columns(), p.linkedTo)
 }
 
 func (p *Page) entities() []*kb.Entity { return p.Subject.entities(p.voice.KB) }
@@ -119,6 +123,9 @@ func (p *Page) Adopt(other *Page) tea.Cmd {
 	p.ask(other.query)
 	if other.chosen {
 		p.chosen = true
+		if other.linkedTo != nil {
+			p.linkedTo = p.voice.KB.Lookup(other.linkedTo.Address())
+		}
 		p.setColumns(p.columnsLike(other.columns))
 	}
 	return p.arrange()

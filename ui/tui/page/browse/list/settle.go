@@ -9,16 +9,13 @@ import (
 	"rihla/ui/tui/work"
 )
 
-// few is how many entities are arranged at once, between two frames.
-const few = 2000
-
 // IsPending reports whether the rows are still those of before.
 func (p *Page) IsPending() bool { return p.pending }
 
 // arrange brings the rows in line with what was asked: at once, or beside the
 // screen where that takes longer than a frame.
 func (p *Page) arrange() tea.Cmd {
-	if len(p.entities()) > few {
+	if len(p.entities()) > work.Few {
 		return p.arrangeBeside()
 	}
 	p.arrangeNow()
@@ -60,6 +57,10 @@ func (p *Page) settle(a arranged) {
 	p.pending = false
 	p.turn++
 	p.rows, p.elsewhere, p.noted, p.reason = a.rows, a.elsewhere, span{}, 0
+	if p.linkedTo != a.linkedTo {
+		p.linkedTo = a.linkedTo
+		p.setColumns(p.voice.WithRole(p.columns, p.linkedTo))
+	}
 	restored := p.wantedOffset >= 0
 	p.goToWanted(a.best)
 	p.lights()
@@ -76,7 +77,7 @@ func (p *Page) Light() query.Highlighter { return p.light }
 func (p *Page) lights() {
 	p.light = query.Highlighter{}
 	if f := p.rows.found; f != nil && p.asked != nil {
-		p.light = query.NewHighlighter(&p.asked.Root, f.Edits)
+		p.light = query.NewHighlighter(&p.asked.Root, f.Edits, p.index.Names())
 	}
 }
 

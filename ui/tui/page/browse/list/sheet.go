@@ -113,7 +113,7 @@ func (p *Page) sheetWidth(column int) int {
 		return width
 	}
 	if column == 0 {
-		return min(p.need(0).all, widestName)
+		return min(p.need(0).all, max(widestName, p.width/2))
 	}
 	return min(p.need(column).all, sheetCell)
 }
@@ -188,7 +188,7 @@ func (p *Page) revealColumn() {
 
 // isWhole reports whether a column of a sheet stands in the rows with all its width.
 func (p *Page) isWhole(column int) bool {
-	return slices.ContainsFunc(p.sheetPlaces(p.width), func(at place) bool {
+	return slices.ContainsFunc(p.places(p.width), func(at place) bool {
 		return at.column == column && at.width >= p.sheetWidth(column)
 	})
 }

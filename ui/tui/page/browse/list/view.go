@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"rihla/model/kb"
 	"rihla/model/query"
 	"rihla/model/search"
@@ -25,9 +23,10 @@ import (
 func (p *Page) Header(t *theme.Theme, width int) string {
 	places := p.places(width)
 	line := p.titlesAt(places, width-edge)
-	hidden := p.unseen(places, width-edge-safe.Width(line)-gap)
+	most := max(0, width-edge)
+	hidden := safe.Cut(p.unseen(places, width-edge-safe.Width(line)-gap), most)
 	if hidden != "" {
-		room := max(0, width-edge-safe.Width(hidden))
+		room := most - safe.Width(hidden)
 		line = safe.Pad(p.titlesAt(places, room-1), room)
 	}
 	before, title, after := p.parts(line, places, 0)
@@ -40,7 +39,7 @@ func (p *Page) parts(line string, places []place, from int) (before, under, afte
 		if p.isSheet && at.column == p.column {
 			x := at.x - from
 			rest := safe.CutLeft(line, x)
-			return ansi.TruncateWc(line, x, ""), ansi.TruncateWc(rest, at.width, ""), safe.CutLeft(rest, at.width)
+			return safe.First(line, x), safe.First(rest, at.width), safe.CutLeft(rest, at.width)
 		}
 	}
 	return line, "", ""
@@ -68,28 +67,52 @@ func (p *Page) titlesAt(places []place, end int) string {
 // unseen says by which columns that have no room the list is sorted, and how many have
 // none, in words where there is room for them.
 func (p *Page) unseen(places []place, room int) string {
-	out := ""
-	for _, by := range p.order {
-		if !slices.ContainsFunc(places, func(at place) bool { return p.columns[at.column].Field == by.Field }) {
-			way := p.order.Mark(by.Field)
-			key := p.voice.ColumnTitle(p.columnsKind(), by.Field) + way + " "
-			if p.isSheet && safe.Width(out+key) > room {
-				key = strings.TrimSpace(way) + " "
-			}
-			out += key
+	count, inWords := p.unplacedCount(places)
+	keys := p.hiddenKeys(places)
+	if safe.Width(strings.TrimSpace(strings.Join(keys, " ")+" "+count)) > room {
+		for i, key := range keys {
+			keys[i] = key[strings.LastIndexByte(key, ' ')+1:]
 		}
 	}
-	n, more := len(p.columns)-len(places), ""
-	if p.isSheet {
-		n, more = len(p.columns)-1-places[len(places)-1].column, " "+theme.MoreRight
+	out := strings.Join(keys, " ")
+	if out != "" && count != "" {
+		out += " "
 	}
+	if safe.Width(out+inWords) <= room {
+		return out + inWords
+	}
+	return out + count
+}
+
+// hiddenKeys names the columns that have no room and by which the list is sorted, with
+// the signs of how.
+func (p *Page) hiddenKeys(places []place) []string {
+	var out []string
+	for _, by := range p.order {
+		if !slices.ContainsFunc(places, func(at place) bool { return p.columns[at.column].Field == by.Field }) {
+			out = append(out, p.voice.ColumnTitle(p.columnsKind(), by.Field)+" "+strings.TrimSpace(p.order.Mark(by.Field)))
+		}
+	}
+	return out
+}
+
+// unplacedCount says how many columns have no room, as a number and in words; nothing
+// where all have.
+func (p *Page) unplacedCount(places []place) (number, inWords string) {
+	n, more := p.unplaced(places)
 	if n == 0 {
-		return strings.TrimSuffix(out, " ")
+		return "", ""
 	}
-	if long := out + "+" + p.voice.Words.Count(n, words.ColumnCount) + more; safe.Width(long) <= room {
-		return long
+	return "+" + p.voice.Words.Number(n) + more, "+" + p.voice.Words.Count(n, words.ColumnCount) + more
+}
+
+// unplaced returns how many columns have no room, or come after the last of a sheet, and
+// the sign of where they are.
+func (p *Page) unplaced(places []place) (n int, sign string) {
+	if p.isSheet {
+		return len(p.columns) - 1 - places[len(places)-1].column, " " + theme.MoreRight
 	}
-	return out + "+" + p.voice.Words.Number(n) + more
+	return len(p.columns) - len(places), ""
 }
 
 // Mark returns the sign of the way that a field is sorted, and where there are
@@ -120,6 +143,7 @@ func set(c present.Column, text string, width int) string {
 // the last where more are above or below.
 func (p *Page) Rows(t *theme.Theme, width int, focused bool) []string {
 	places := p.places(width)
+	p.beside = nil
 	out := make([]string, 0, p.height)
 	last := min(p.rows.len(), p.offset+p.height) - 1
 	for row := p.offset; row <= last; row++ {
@@ -138,11 +162,15 @@ func (p *Page) row(t *theme.Theme, e *kb.Entity, places []place, width int, more
 		mark, drawn = theme.MarkGlyph, t.Accent.Render(theme.MarkGlyph)
 	}
 	if more != "" {
-		rest = safe.Pad(rest, width-margin-edge-safe.Width(name))
+		rest = safe.Pad(rest, width-margin-safe.Width(more)-safe.Width(name))
 	}
 	switch {
 	case !selected:
-		return " " + drawn + p.lit(name, t.Plain, t.Highlight) + p.lit(rest, t.Muted, t.Highlight) + t.Muted.Render(more)
+		news := " "
+		if p.voice.News.Has(e.Address()) {
+			news = t.Warning.Render(present.NewsSign)
+		}
+		return news + drawn + p.lit(name, t.Plain, t.Highlight) + p.lit(rest, t.Muted, t.Highlight) + t.Muted.Render(more)
 	case focused:
 		return widget.Bar(t) + p.underCursor(t, safe.Pad(mark+name+rest, width-1-safe.Width(more))+more, places)
 	}
@@ -179,7 +207,7 @@ func (p *Page) cells(e *kb.Entity, places []place, end int) (name, rest string) 
 	}
 	room := x - places[0].x
 	if whole > x && unsure == "" {
-		name = p.voice.CutListName(e, room)
+		name = p.voice.CutListName(e, room, p.namesSeen())
 	}
 	name = safe.Pad(name, room)
 	var b strings.Builder
@@ -189,6 +217,17 @@ func (p *Page) cells(e *kb.Entity, places []place, end int) (name, rest string) 
 		x = places[i].x + places[i].width
 	}
 	return name, b.String()
+}
+
+// namesSeen returns the names of the visible entities. They are collected once per drawing.
+func (p *Page) namesSeen() []string {
+	if p.beside != nil {
+		return p.beside
+	}
+	for row := p.offset; row < min(p.rows.len(), p.offset+p.height); row++ {
+		p.beside = append(p.beside, p.voice.Name(p.rows.entity(row)))
+	}
+	return p.beside
 }
 
 // texts returns the cells of an entity beside its name.
@@ -217,5 +256,7 @@ func (p *Page) unsure(e *kb.Entity, cells []string) string {
 		matches = p.index.Unsure(&root, e, p.rows.found.Edits, p.voice.Lang)
 		p.unsureOf[e] = matches
 	}
-	return querytext.Unsure(p.voice, e, matches, cells)
+	inBrief := p.voice // abbreviated dates leave room for whole names in other columns
+	inBrief.Brief = true
+	return querytext.Unsure(inBrief, e, matches, cells)
 }

@@ -1,0 +1,268 @@
+package edit
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"rihla/model/kb"
+	"rihla/model/reader/decode"
+	"rihla/model/say"
+)
+
+// pos returns the file number and the byte offset of a finding's position.
+func (b Base) pos(p kb.Position) (kb.Pos, error) {
+	if b.kb.Dir == "" {
+		return kb.Pos{}, ErrBuiltIn
+	}
+	gone := &Error{p, say.EditMissing.With(say.Text(p.String())), say.ReadAgain.With()}
+	n := slices.IndexFunc(b.kb.Files, func(f *kb.File) bool { return f.Path == p.File })
+	if n < 0 || p.Line == 0 {
+		return kb.Pos{}, gone
+	}
+	f := b.kb.Files[n]
+	_ = f.Line(1) // a lazy file is read whole
+	at := 0
+	for range p.Line - 1 {
+		next := bytes.IndexByte(f.Text[at:], '\n')
+		if next < 0 {
+			return kb.Pos{}, gone
+		}
+		at += next + 1
+	}
+	for ; at <= len(f.Text) && f.Position(at).Before(p); at++ {
+		if at < len(f.Text) && f.Text[at] >= utf8.RuneSelf {
+			_, size := utf8.DecodeRune(f.Text[at:])
+			at += size - 1
+		}
+	}
+	return kb.Pos{File: uint32(n), Offset: uint32(min(at, len(f.Text)))}, nil
+}
+
+// documentAt returns the document of a finding's position, and the byte offset of the
+// position in it.
+func (b Base) documentAt(p kb.Position) (*Document, uint32, error) {
+	at, err := b.pos(p)
+	if err != nil {
+		return nil, 0, err
+	}
+	d, err := b.document(at.File)
+	return d, at.Offset, err
+}
+
+// keyAt returns the document of a position, and the path of the innermost key of a name
+// whose value begins at the position or contains it.
+func (b Base) keyAt(p kb.Position, name string) (*Document, Path, error) {
+	d, offset, err := b.documentAt(p)
+	if err != nil {
+		return nil, nil, err
+	}
+	var found Path
+	d.eachAt(offset, func(path Path, _ string, _ *kb.Value) {
+		for i, step := range slices.Backward(path) {
+			if step == Key(name) {
+				found = path[:i+1]
+				return
+			}
+		}
+	})
+	if found == nil {
+		return nil, nil, &Error{p, say.EditMissing.With(say.Text(name)), say.ReadAgain.With()}
+	}
+	return d, found, nil
+}
+
+// RenameKey renames the key at a position. If the key is that of a table, and a table of
+// the new name exists beside it, the two are merged; it is an error if they share a key.
+func (b Base) RenameKey(p kb.Position, was, now string) (Change, error) {
+	d, path, err := b.keyAt(p, was)
+	if err != nil {
+		return Change{}, err
+	}
+	if above := d.Value(path[:len(path)-1]); above.Get(now).Type == kb.Table {
+		return d.changed(d.move(path, now))
+	}
+	return d.changed(d.Rename(path, now))
+}
+
+// move moves the subtables of the table at a path into a sibling table, by renaming the key
+// in their headers. A table with items of its own is refused.
+func (d *Document) move(p Path, into string) ([]byte, error) {
+	n := d.tree.find(p)
+	if n == nil || len(n.items) > 0 || d.Value(p).Type != kb.Table {
+		return nil, d.closed(n)
+	}
+	var cuts []splice
+	for _, at := range n.parts() {
+		cuts = append(cuts, splice{at.from, at.to, quoteKey(into, d.text[at.from] == '\'')})
+	}
+	return d.checked(n, cuts, func(root *kb.Value) bool {
+		moved := p.in(root).Items
+		if !d.drop(root, n, p) {
+			return false
+		}
+		to := p[:len(p)-1].Then(Key(into)).in(root)
+		to.Items = append(to.Items, moved...)
+		return true
+	})
+}
+
+// RemoveKey removes the key at a position, with its value.
+func (b Base) RemoveKey(p kb.Position, name string) (Change, error) {
+	d, path, err := b.keyAt(p, name)
+	if err != nil {
+		return Change{}, err
+	}
+	return d.changed(d.Remove(path))
+}
+
+// RemoveElement removes the element of an array of tables at a position.
+func (b Base) RemoveElement(p kb.Position) (Change, error) {
+	d, offset, err := b.documentAt(p)
+	if err != nil {
+		return Change{}, err
+	}
+	var found Path
+	d.eachAt(offset, func(path Path, _ string, v *kb.Value) {
+		if v.Type == kb.Table && len(path) > 0 && path[len(path)-1].isIndex {
+			found = path
+		}
+	})
+	if found == nil {
+		return Change{}, &Error{p, say.EditMissing.With(say.Text(p.String())), say.ReadAgain.With()}
+	}
+	return d.changed(d.Remove(d.emptied(found)))
+}
+
+// RemoveDuplicate removes the duplicate key at a position, or the section of a duplicate
+// header. The reader ignores duplicates, so the decoded content of the file stays the same;
+// the change is refused otherwise.
+func (b Base) RemoveDuplicate(p kb.Position) (Change, error) {
+	at, err := b.pos(p)
+	if err != nil {
+		return Change{}, err
+	}
+	f := b.kb.Files[at.File]
+	root, problems := decode.File(f.Text, 0, nil)
+	isOther := func(p decode.Problem) bool { return p.Code != kb.DuplicateKey }
+	d := &Document{name: f.Path, text: f.Text, root: root}
+	if slices.ContainsFunc(problems, isOther) {
+		return Change{}, d.closed(nil)
+	}
+	d.sections = sectionsOf(f.Text)
+	cuts := d.duplicate(int(at.Offset))
+	after := d.with(cuts)
+	read, left := decode.File(after, 0, nil)
+	if len(cuts) == 0 || len(left) >= len(problems) || !bytes.Equal(read.AppendContent(nil), root.AppendContent(nil)) {
+		return Change{}, d.refuse(nil, say.EditClosed.With(), say.EditYourself)
+	}
+	return Change{d.name, d.text, after}, nil
+}
+
+// duplicate returns the splices that remove the item or the section that begins at an
+// offset; nil if there is none.
+func (d *Document) duplicate(offset int) []splice {
+	var find func(b *block) []splice
+	find = func(b *block) []splice {
+		for n := range b.items {
+			i := &b.items[n]
+			switch isThis := slices.ContainsFunc(i.keys, func(k part) bool { return k.from == offset }); {
+			case isThis && b.value == nil:
+				return []splice{d.cutLine(i)}
+			case isThis:
+				return d.cutItem(b, n)
+			case i.value.inner != nil:
+				i.value.inner.value = &i.value
+				if cuts := find(i.value.inner); cuts != nil {
+					return cuts
+				}
+			}
+		}
+		return nil
+	}
+	for n, s := range d.sections {
+		isThis := s.from == offset || slices.ContainsFunc(s.keys, func(k part) bool { return k.from == offset })
+		if isThis && n > 0 {
+			from, to := d.extent(s)
+			return []splice{{from, to, ""}}
+		}
+		if cuts := find(&s.lines); cuts != nil {
+			return cuts
+		}
+	}
+	return nil
+}
+
+// RemoveRune removes the first occurrence of a character between a position, in a string or
+// a comment, and the end of the line; if there is none, that of its \u or \U escape.
+func (b Base) RemoveRune(p kb.Position, r rune) (Change, error) {
+	d, offset, err := b.documentAt(p)
+	if err != nil {
+		return Change{}, err
+	}
+	from, size := runeIn(d.text[offset:], r)
+	if size == 0 {
+		return Change{}, &Error{p, say.EditClosed.With(), say.EditYourself.With()}
+	}
+	from += int(offset)
+	after := d.with([]splice{{from, from + size, ""}})
+	if _, err := Parse(d.name, after); err != nil {
+		return Change{}, err
+	}
+	return Change{d.name, d.text, after}, nil
+}
+
+// runeIn returns the offset and the length in bytes of the first occurrence of a character
+// in the first line of a text, or else of its escape; size is 0 if there is neither.
+func runeIn(text []byte, r rune) (from, size int) {
+	if got, size := utf8.DecodeRune(text); got == r {
+		return 0, size
+	}
+	line := strings.ToLower(string(text[:lineEnd(text, 0)]))
+	for _, written := range []string{string(r), fmt.Sprintf(`\u%04x`, r), fmt.Sprintf(`\U%08x`, r)} {
+		if at := strings.Index(line, strings.ToLower(written)); at >= 0 && len(line) == lineEnd(text, 0) {
+			return at, len(written)
+		}
+	}
+	return 0, 0
+}
+
+// Replace sets the value at a position to another of the same type, written in TOML.
+func (b Base) Replace(p kb.Position, toml string) (Change, error) {
+	d, offset, err := b.documentAt(p)
+	if err != nil {
+		return Change{}, err
+	}
+	v, ok := reread("x = " + toml)
+	path, isThere := d.PathAt(offset, "", v.Type)
+	if !ok || !isThere {
+		return Change{}, &Error{p, say.EditClosed.With(), say.EditYourself.With()}
+	}
+	return d.changed(d.Set(path, v))
+}
+
+// manifest returns the file number of the manifest; false if the file is not among those
+// read.
+func (b Base) manifest() (file uint32, ok bool) {
+	n := slices.IndexFunc(b.kb.Files, func(f *kb.File) bool { return f.Path == b.kb.ManifestFile() })
+	return uint32(max(0, n)), n >= 0
+}
+
+// Declare adds a table at a path of keys, such as kinds.boat, with the entries to the
+// manifest.
+func (b Base) Declare(entries []kb.Entry, keys ...string) (Change, error) {
+	if b.kb.Dir == "" {
+		return Change{}, ErrBuiltIn
+	}
+	n, ok := b.manifest()
+	if !ok {
+		return Change{}, &Error{kb.Position{File: kb.ManifestPath}, say.EditMissing.With(say.Text(kb.ManifestPath)), say.EditYourself.With()}
+	}
+	d, err := b.document(n)
+	if err != nil {
+		return Change{}, err
+	}
+	return d.changed(d.AddTable(Keys(keys...), kb.Value{Type: kb.Table, Items: entries}))
+}

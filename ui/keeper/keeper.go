@@ -1,0 +1,87 @@
+// Package keeper keeps the terminal for the explorer. The process that a shell starts
+// becomes a small parent, which notes how the terminal is, starts the same program again
+// to explore, and waits: however that ends, the terminal is given back before the shell
+// goes on. Signals, stops and the exit status pass through the parent.
+//
+// The parent is made while this package is initialised, which is before almost every
+// other (it imports little): so it costs the explorer one start of a process, and
+// nothing of what packages prepare. Where there can be no parent, none is missed: the
+// explorer gives the terminal back by itself, unless it is killed.
+package keeper
+
+import (
+	"os"
+	"runtime"
+	"sync/atomic"
+	"syscall"
+	"time"
+)
+
+// Child is the explorer's side. The zero Child has no parent.
+type Child struct {
+	parent   *os.File // nil without one
+	pid      int      // of the parent
+	noted    Modes
+	gaveBack atomic.Bool
+}
+
+// Self is this process, seen as a child.
+var Self = new(Child)
+
+// IsKept reports whether a parent keeps the terminal.
+func (c *Child) IsKept() bool { return c.parent != nil }
+
+// Parent returns the process that keeps the terminal, or 0.
+func (c *Child) Parent() int { return c.pid }
+
+// Crashes is the file that the parent reads what is known of a crash from; nil without
+// a parent.
+func (c *Child) Crashes() *os.File { return c.parent }
+
+// Note tells the parent what is taken of the terminal. It is called by one goroutine at
+// a time.
+func (c *Child) Note(m Modes) {
+	if c.parent == nil || m == c.noted {
+		return
+	}
+	c.noted = m
+	_, _ = c.parent.Write([]byte{modesFollow, byte(m)})
+}
+
+// AwaitEnd blocks until the parent has ended, calls do at once, and returns. Output of do
+// precedes the prompt of the shell only if this process is scheduled before the shell.
+func (c *Child) AwaitEnd(do func()) {
+	runtime.LockOSThread() // a dedicated thread wakes without waiting for a free one
+	var said [1]byte
+	for {
+		if n, err := c.parent.Read(said[:]); n == 0 || err != nil {
+			do()
+			return
+		}
+		c.gaveBack.Store(true)
+	}
+}
+
+// GaveBack reports whether the parent has given the terminal back since the last call,
+// because the child was stopped without a word. It takes what the parent has said, if
+// AwaitEnd is called beside it.
+func (c *Child) GaveBack() bool {
+	if c.parent != nil {
+		time.Sleep(timeToHear)
+	}
+	return c.gaveBack.Swap(false)
+}
+
+const timeToHear = 20 * time.Millisecond
+
+// modesFollow is written before modes. No text holds it, as what a crash prints.
+const modesFollow = 0xff
+
+// Crash is how a child ended that crashed.
+type Crash struct {
+	Text   []byte         // what the runtime printed
+	Signal syscall.Signal // that made it crash, or 0
+}
+
+// Crashed is not nil in a parent whose child has crashed: it goes on to say so.
+var Crashed *Crash

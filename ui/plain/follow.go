@@ -1,0 +1,161 @@
+package plain
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"rihla/model/change"
+	"rihla/model/kb"
+	"rihla/model/reader"
+	"rihla/model/watch"
+	"rihla/ui/present"
+	"rihla/ui/tui/keys"
+	"rihla/ui/words"
+)
+
+// follower reads the files again when they change, beside the dialogue, which takes what
+// was read at its next prompt.
+type follower struct {
+	watcher *watch.Watcher
+	open    func(context.Context, reader.Options) (*kb.KB, error)
+
+	mu    sync.Mutex
+	shown *kb.KB // what the dialogue says
+	news  *reading
+	held  change.Held
+}
+
+// reading is what became of reading the files again.
+type reading struct {
+	kb      *kb.KB
+	changes *change.Changes
+	held    change.Held
+	err     error
+}
+
+// run follows the files until ctx ends.
+func (f *follower) run(ctx context.Context) {
+	changed := make(chan struct{}, 1)
+	go func() {
+		for f.watcher.Next(ctx) != nil {
+			select {
+			case changed <- struct{}{}:
+			default: // the reading to come sees this too
+			}
+		}
+	}()
+	f.watcher.Begin()
+	var doubted <-chan time.Time // when a version that may not be meant is believed
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-changed:
+		case <-doubted:
+		}
+		doubted = nil
+		if until := f.read(ctx); !until.IsZero() {
+			doubted = time.After(time.Until(until))
+		}
+	}
+}
+
+// read reads the files again, and returns when they are to be read once more, if ever.
+func (f *follower) read(ctx context.Context) time.Time {
+	f.mu.Lock()
+	before, hold := f.shown, f.held
+	f.mu.Unlock()
+	now := reading{}
+	now.kb, now.held, now.err = hold.Read(ctx, before, f.open, reader.Options{})
+	if now.err == nil {
+		now.changes = change.Between(ctx, before, now.kb)
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if ctx.Err() != nil || f.shown != before { // it is compared with what is no longer said
+		return time.Now()
+	}
+	f.news = &now
+	if now.err == nil {
+		f.held = now.held
+	}
+	return now.held.Until
+}
+
+// take returns what was read since the last call, or nil.
+func (f *follower) take() *reading {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	now := f.news
+	f.news = nil
+	if now != nil && now.err == nil {
+		f.shown = now.kb
+	}
+	return now
+}
+
+// follow begins to follow the files, once all of them have been read.
+func (d *dialogue) follow() {
+	if d.watcher == nil {
+		return
+	}
+	d.files = &follower{watcher: d.watcher, open: d.o.Open, shown: d.base.voice.KB}
+	go d.files.run(d.ctx)
+}
+
+// catchUp says what has changed in the files since the last prompt, and says from then on
+// what they say now.
+func (d *dialogue) catchUp() {
+	select {
+	case now := <-d.rest:
+		d.takeRest(now)
+	default:
+	}
+	if d.files == nil {
+		return
+	}
+	now := d.files.take()
+	if now == nil {
+		return
+	}
+	if now.err != nil {
+		d.sayNotShown(present.NotShown(d.words(), &now.held, now.err.Error()))
+		return
+	}
+	if !now.changes.IsEmpty() {
+		d.news.Take(now.changes)
+		d.base = d.of(now.kb)
+		d.tell(present.Reloaded(d.words(), now.kb, now.changes, &now.held, nil) + " " + keys.Say(d.words(), words.HowToRepeat, keys.Reload))
+	}
+	d.sayNotShown(present.NotShown(d.words(), &now.held, ""))
+}
+
+// sayNotShown says once what of the files is not said as it is on disk.
+func (d *dialogue) sayNotShown(text string) {
+	if text != "" && text != d.notShown {
+		d.tell(text)
+	}
+	d.notShown = text
+}
+
+// reload reads the files again, as they are, and says the page anew.
+func (d *dialogue) reload(string) {
+	var k *kb.KB
+	var err error
+	d.await(words.Reading, func() { k, err = d.o.Open(d.ctx, reader.Options{}) })
+	if err != nil {
+		d.say(words.ReloadFailed, err.Error())
+		return
+	}
+	changes := change.Between(d.ctx, d.base.voice.KB, k)
+	if d.files != nil {
+		d.files.mu.Lock()
+		d.files.shown, d.files.news, d.files.held = k, nil, change.Held{}
+		d.files.mu.Unlock()
+	}
+	d.news.Take(changes)
+	d.base = d.of(k)
+	d.tell(present.Reloaded(d.words(), k, changes, &change.Held{}, nil))
+	d.again()
+}

@@ -1,0 +1,41 @@
+package present
+
+import (
+	"slices"
+	"strings"
+
+	"rihla/model/kb"
+)
+
+// Countable returns the columns of a kind, or of all kinds if it is nil, whose values can
+// be counted: the most informative first, and among equals those shown.
+func (v Voice) Countable(kind *kb.Kind, shown []Column) []Column {
+	all := v.AllMixedColumns()
+	if kind != nil {
+		all = v.AllColumns(kind)
+	}
+	var out []Column
+	for _, c := range ShownFirst(all, shown) {
+		switch isComputed := strings.HasPrefix(c.Field, InternalPrefix) && c.Field != KindField; {
+		case c.Field == "" || HasNoColumn(c.Field) || isComputed:
+		default:
+			out = append(out, c)
+		}
+	}
+	if kind != nil {
+		telling := v.Telling(kind)
+		slices.SortStableFunc(out, func(a, b Column) int { return telling[a.Field] - telling[b.Field] })
+	}
+	return out
+}
+
+// ShownFirst returns all columns, starting with those shown, in their order.
+func ShownFirst(all, shown []Column) []Column {
+	out := slices.Clone(shown)
+	for _, column := range all {
+		if !slices.ContainsFunc(shown, func(s Column) bool { return s.Field == column.Field }) {
+			out = append(out, column)
+		}
+	}
+	return out
+}

@@ -1,0 +1,70 @@
+package present
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"rihla/model/change"
+	"rihla/model/check"
+	"rihla/model/kb"
+	"rihla/ui/safe"
+	"rihla/ui/words"
+)
+
+// mostPath is the width, in cells, of the widest place in a file that a notice names
+// among other things.
+const mostPath = 40
+
+// Reloaded says what changed since the reading before, after what is said first, and
+// where the first of the errors is. Changes are nil where they are not known; held is
+// what is not shown.
+func Reloaded(w *words.Language, k *kb.KB, c *change.Changes, held *change.Held, findings []kb.Finding, first ...string) string {
+	parts := first
+	add := func(n int, of words.Plural) {
+		if n > 0 {
+			parts = append(parts, w.Count(n, of))
+		}
+	}
+	if held.Believed != "" {
+		parts = append(parts, w.Say(words.EndIsGone, safe.Line(held.Believed)))
+	}
+	switch {
+	case c == nil:
+		add(len(k.Entities), words.EntityCount)
+	case c.IsEmpty():
+		parts = append(parts, w.Say(words.NothingChanged))
+	case c.EntityCount() == 0:
+		add(c.Files, words.OnlyFilesChanged)
+	default:
+		add(len(c.Added), words.AddedCount)
+		add(len(c.Changed), words.ChangedCount)
+		add(len(c.Gone), words.GoneCount)
+	}
+	if errors, _, _ := check.Count(findings); errors > 0 {
+		first := slices.IndexFunc(findings, func(f kb.Finding) bool { return f.Severity() == kb.Error })
+		at := findings[first].Position.File
+		if line := findings[first].Position.Line; line > 0 {
+			at += ":" + strconv.Itoa(line)
+		}
+		parts = append(parts, w.Say(words.ErrorsAt, w.Count(errors, words.ErrorCount), safe.CutPath(safe.Line(at), mostPath)))
+	}
+	return w.Say(words.Reloaded, strings.Join(parts, w.ListComma))
+}
+
+// NotShown says in a line what of the files is not shown as it is on disk, and why: failed
+// is why the last reading failed, or empty. It is empty where all is shown.
+func NotShown(w *words.Language, held *change.Held, failed string) string {
+	if failed != "" {
+		return w.Say(words.LastReadingShown, failed)
+	}
+	for _, d := range held.Doubts {
+		if d.Finding != nil {
+			return w.Say(words.LastVersionShown, d.Finding.Position.String(), Sentence(w, d.Finding.Problem))
+		}
+	}
+	if all := held.Doubts; len(all) > 0 {
+		return w.Say(words.RestAwaited, safe.Line(all[0].File.Path))
+	}
+	return ""
+}

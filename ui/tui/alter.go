@@ -1,0 +1,231 @@
+package tui
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/edit"
+	"rihla/model/kb"
+	"rihla/model/save"
+	"rihla/model/say"
+	"rihla/ui/tui/keys"
+	"rihla/ui/tui/overlay"
+	"rihla/ui/tui/page"
+	"rihla/ui/tui/work"
+	"rihla/ui/words"
+)
+
+// altering is what the user writes into the files: the forms that are not done, and
+// what is selected once the files have been read again.
+type altering struct {
+	forms        map[formOf]*overlay.WriteForm
+	choice       *overlay.Choice // the last opened choice of what to change; nil if the form was opened directly
+	shows        page.Written
+	done, undone []alteration // the last ones last
+	isUndoing    bool
+}
+
+// mostForms bounds the forms that are kept as they were left.
+const mostForms = 100
+
+// formOf says what a form is about: what stands at a place among the statements or
+// facts of an entity, or what is added to it.
+type formOf struct {
+	entity kb.Address
+	field  string // empty: what is added
+	at     int
+	adds   string // the field to add, if it is known
+}
+
+// addTo opens the form that adds a statement to e, of a field if one is given. If e is nil, the
+// form adds an entity. A form that was left unfinished is reopened.
+func (m *Model) addTo(e *kb.Entity, field string) tea.Cmd {
+	if cmd, refused := m.refusesWriting(); refused {
+		return cmd
+	}
+	of := formOf{adds: field}
+	if e != nil {
+		of.entity = e.Address()
+	}
+	return m.openForm(of, e, func() (*overlay.WriteForm, tea.Cmd) {
+		return overlay.NewAddForm(m.voice, e, field, m.notSaved)
+	})
+}
+
+// openForm opens a form as it was left, or a new one.
+func (m *Model) openForm(of formOf, e *kb.Entity, anew func() (*overlay.WriteForm, tea.Cmd)) tea.Cmd {
+	form, cmd := m.altering.forms[of], tea.Cmd(nil)
+	if form != nil {
+		cmd = form.Renew(m.voice, e)
+	} else {
+		form, cmd = anew()
+		if m.altering.forms == nil || len(m.altering.forms) >= mostForms {
+			m.altering.forms = make(map[formOf]*overlay.WriteForm)
+		}
+		m.altering.forms[of] = form
+	}
+	m.dialogs.open(form)
+	return cmd
+}
+
+// chooseRevised asks what of the selected entity is to be changed.
+func (m *Model) chooseRevised() tea.Cmd {
+	if cmd, refused := m.refusesWriting(); refused {
+		return cmd
+	}
+	s := m.front.Selection()
+	switch {
+	case s.Finding != nil:
+		return m.reviseFinding(*s.Finding)
+	case s.Entity == nil:
+		return m.say(words.NothingSelected)
+	}
+	choice := overlay.NewRevisedChoice(m.voice, s.Entity, s.Link)
+	m.altering.choice = choice
+	m.dialogs.open(choice)
+	return nil
+}
+
+// revise opens the form that changes a statement or a fact.
+func (m *Model) revise(i page.Revise) tea.Cmd {
+	if m.altering.choice != nil { // closing the form returns to it
+		m.dialogs.open(m.altering.choice)
+	}
+	record := m.kb.Record(i.Entity)
+	of := formOf{entity: i.Entity.Address(), field: page.FactsField}
+	switch {
+	case i.Statement == nil && i.Fact == nil:
+		of.field = page.EntityItself
+	case i.Statement != nil:
+		of.field = i.Statement.Field.Path
+		of.at = slices.IndexFunc(record.Statements, func(s kb.Statement) bool { return s.Pos == i.Statement.Pos && s.Field == i.Statement.Field })
+	default:
+		of.at = slices.IndexFunc(record.Facts, func(f kb.Fact) bool { return f.Pos == i.Fact.Pos })
+	}
+	if form := m.altering.forms[of]; form != nil && !form.Rebind(i) {
+		delete(m.altering.forms, of)
+	}
+	return m.openForm(of, i.Entity, func() (*overlay.WriteForm, tea.Cmd) {
+		if of.field == page.EntityItself {
+			return overlay.NewEntityForm(m.voice, i, m.notSaved)
+		}
+		return overlay.NewRevisionForm(m.voice, i, m.notSaved)
+	})
+}
+
+// refusesWriting says why nothing can be written into the knowledge base, if so.
+func (m *Model) refusesWriting() (cmd tea.Cmd, refused bool) {
+	switch {
+	case m.kb.Dir == "":
+		return m.say(words.NoFilesToWrite), true
+	case strings.HasPrefix(m.kb.Path, "/dev/"):
+		return m.say(words.InputIsNoFile), true
+	case m.kb.Partial:
+		return m.say(words.NotReadYet), true
+	}
+	return nil, false
+}
+
+// alter makes a change and writes it, beside the screen, and reads the files again.
+func (m *Model) alter(i page.Alter) tea.Cmd {
+	k := m.kb
+	return func() tea.Msg {
+		changes, err := i.Make()
+		if err == nil {
+			err = save.Changes(k, changes)
+		}
+		if err != nil {
+			return work.Then(func() tea.Cmd { return m.handleUnaltered(i, err) })
+		}
+		at, done := changes[0].At(), alteration{what: i.What, shows: i.Shows}
+		for _, c := range changes {
+			done.patches = append(done.patches, c.Patch())
+		}
+		return work.Then(func() tea.Cmd { return m.handleAltered(i, at, done) })
+	}
+}
+
+// handleUnaltered says why a change was not written, in its form where that is open.
+func (m *Model) handleUnaltered(i page.Alter, err error) tea.Cmd {
+	reason := m.notSaved(err)
+	i.By.Told(reason)
+	switch _, isOpen := m.dialogs.top().(*overlay.WriteForm); {
+	case !isOpen:
+		return m.say(words.NotWritten, reason)
+	case hasChanged(err):
+		return m.reload()
+	}
+	return nil
+}
+
+// hasChanged reports whether a write was refused because the files have changed since they
+// were read.
+func hasChanged(err error) bool {
+	refused, failed := new(edit.Error), new(save.Error)
+	return errors.As(err, &refused) && refused.Remedy.ID == say.ReadAgain || errors.As(err, &failed) && failed.Remedy.ID == say.ReadAgain
+}
+
+// formLeft is a form that is open while the knowledge base is replaced by a new reading.
+type formLeft struct {
+	form *overlay.WriteForm
+	of   formOf
+}
+
+// openedForm returns the open form; its form field is nil if none is open.
+func (m *Model) openedForm() formLeft {
+	form, _ := m.dialogs.top().(*overlay.WriteForm)
+	for of, one := range m.altering.forms {
+		if one == form {
+			return formLeft{form, of}
+		}
+	}
+	return formLeft{}
+}
+
+// resumeForm reopens a form, with its input, on a new reading of the files.
+func (m *Model) resumeForm(left formLeft) tea.Cmd {
+	e := m.kb.Lookup(left.of.entity)
+	if e == nil && left.of.entity != "" {
+		delete(m.altering.forms, left.of)
+		return m.say(words.FormOutdated)
+	}
+	cmd, isThere := left.form.Resume(m.voice, e)
+	if !isThere {
+		delete(m.altering.forms, left.of)
+		return m.say(words.FormOutdated)
+	}
+	if m.altering.choice != nil && left.of.field != "" {
+		m.altering.choice = overlay.NewRevisedChoice(m.voice, e, nil)
+		m.dialogs.open(m.altering.choice)
+	}
+	m.dialogs.open(left.form)
+	return cmd
+}
+
+// handleAltered closes the form whose change was written, and reads the files again.
+func (m *Model) handleAltered(i page.Alter, at string, done alteration) tea.Cmd {
+	i.By.Told("")
+	for of, left := range m.altering.forms {
+		// What else was begun of the same entity stands elsewhere now.
+		if left == i.By || of.entity == i.Shows.Entity && of.field != "" {
+			delete(m.altering.forms, of)
+		}
+	}
+	if form, isOpen := m.dialogs.top().(*overlay.WriteForm); isOpen && form == i.By {
+		m.dialogs.clear()
+	}
+	m.altering.shows = i.Shows
+	said := m.words().Say(words.WrittenAt, briefPath(at, m.width), keys.Name(m.words(), keys.Undo))
+	return m.handleWritten(done, said)
+}
+
+// showWritten selects what was written, once it has been read.
+func (m *Model) showWritten() {
+	if m.altering.shows.Entity != "" && m.isHome() {
+		m.home.Take(m.altering.shows)
+	}
+	m.altering.shows = page.Written{}
+}

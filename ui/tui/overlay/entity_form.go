@@ -1,0 +1,154 @@
+package overlay
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rihla/model/edit"
+	"rihla/model/kb"
+	"rihla/ui/present"
+	"rihla/ui/tui/page"
+	"rihla/ui/words"
+)
+
+// entityForm is the form that changes the names, the summaries and the key of an entity, or
+// removes it.
+type entityForm struct {
+	*WriteForm
+	key, carry       *formRow
+	hadKey           string
+	names, summaries []textRow
+}
+
+// carriesThem is the choice to update the references to a changed name or key.
+const carriesThem = 0
+
+// NewEntityForm returns the form that changes the name, the summary and the key of an entity,
+// with the references to it, or removes the entity.
+func NewEntityForm(v present.Voice, of page.Revise, refused func(error) string) (*WriteForm, tea.Cmd) {
+	e := of.Entity
+	r := &entityForm{WriteForm: &WriteForm{voice: v, of: e, refused: refused}, key: newFormRow(words.RowKey, nil), hadKey: e.Key}
+	f := r.WriteForm
+	names, moreNames := newTextRows(words.RowName, e.Name, v.KB.Languages)
+	summaries, moreSummaries := newTextRows(words.RowSummary, v.KB.Record(e).Summary, v.KB.Languages)
+	r.names, r.summaries = slices.Concat(names, moreNames), slices.Concat(summaries, moreSummaries)
+	r.key.set(e.Key)
+	f.rows = slices.Concat(rowsOf(names), rowsOf(summaries))
+	if edit.In(v.KB).HasOwnKey(e) || len(f.rows) == 0 {
+		f.rows = append(f.rows, r.key)
+	}
+	f.folded = slices.Concat(rowsOf(moreNames), rowsOf(moreSummaries))
+	r.carry = newFormRow(words.RowReferences, nil)
+	r.carry.choices = []words.Message{words.CarryThem, words.LeaveThem}
+	if linksTo(v.KB, e) > 0 {
+		f.rows = append(f.rows, r.carry)
+	}
+	for _, t := range r.names {
+		if of.Lang != "" && of.Row == "name" && t.had.Lang == of.Lang {
+			f.begin(t.row, of)
+		}
+	}
+	for _, t := range r.summaries {
+		if of.Lang != "" && of.Row == "summary" && t.had.Lang == of.Lang {
+			f.begin(t.row, of)
+		}
+	}
+	f.title = func(w *words.Language) string { return w.Say(words.ChangeEntityTitle, r.voice.Name(f.of)) }
+	f.make, f.canRemove, f.renewed = r.change, true, func() {}
+	f.rebind, f.find = func(of page.Revise) bool { return r.isSame(of.Entity) }, r.isSame
+	return f, f.Renew(v, e)
+}
+
+// isSame reports whether an entity of another reading has the names and summaries that the form
+// started from.
+func (r *entityForm) isSame(e *kb.Entity) bool {
+	return e != nil && slices.Equal(had(r.names), within(edit.Translations(e.Name), r.names)) &&
+		slices.Equal(had(r.summaries), within(edit.Translations(r.voice.KB.Record(e).Summary), r.summaries))
+}
+
+// had returns the non-empty initial texts of rows.
+func had(all []textRow) []kb.Translation {
+	var out []kb.Translation
+	for _, r := range all {
+		if r.had.Text != "" {
+			out = append(out, r.had)
+		}
+	}
+	return out
+}
+
+// within returns the non-empty texts whose language has a row.
+func within(all []kb.Translation, rows []textRow) []kb.Translation {
+	return slices.DeleteFunc(slices.Clone(all), func(t kb.Translation) bool {
+		return t.Text == "" || !slices.ContainsFunc(rows, func(r textRow) bool { return r.had.Lang == t.Lang })
+	})
+}
+
+// linksTo returns the number of links to an entity plus the number of its citations.
+func linksTo(k *kb.KB, e *kb.Entity) int {
+	n := k.CitationCount(e)
+	k.EachLinkTo(e.Number(), func(int, *kb.Field) { n++ })
+	return n
+}
+
+// mostNamers bounds the referring entities that are listed by name.
+const mostNamers = 3
+
+// refer describes the references to an entity: their number and the first referrers.
+func refer(v present.Voice, to *kb.Entity, all []edit.Reference) string {
+	w := v.Words
+	var from []string
+	for _, ref := range all {
+		name := v.Name(ref.By)
+		if ref.By == to { // the reference is in the manifest
+			name = v.Line(v.KB.Position(ref.Pos).File)
+		}
+		if !slices.Contains(from, name) && len(from) < mostNamers {
+			from = append(from, name)
+		}
+	}
+	text := w.Count(len(all), words.LinksLeadHere) + w.Colon + v.Line(strings.Join(from, w.ListComma))
+	if len(all) > len(from) {
+		text += "…"
+	}
+	return text
+}
+
+// change returns the edits to make, or a message about missing input.
+func (r *entityForm) change() (page.Alter, string) {
+	v, w, base, e := r.voice, r.voice.Words, edit.In(r.voice.KB), r.of
+	out := page.Alter{What: r.voice.Name(e), Shows: page.Written{Entity: e.Address()}}
+	if r.isRemoval {
+		out.Make = func() ([]edit.Change, error) { return one(base.RemoveEntity(e)) }
+		out.Says = func() string {
+			all := base.References(e)
+			if len(all) == 0 {
+				return w.Say(words.NothingLeadsHere)
+			}
+			return refer(v, e, all) + w.Semicolon + w.Say(words.TheyNameNothing)
+		}
+		return out, ""
+	}
+	renaming := edit.Renaming{Key: r.key.meant(), Names: changedTexts(r.names), Summaries: changedTexts(r.summaries), Carries: r.carry.choice == carriesThem}
+	switch {
+	case renaming.Key == "", strings.Contains(renaming.Key, "/"):
+		return out, w.Say(words.KeyNeeded)
+	case renaming.Key == r.hadKey && len(renaming.Names) == 0 && len(renaming.Summaries) == 0:
+		return out, w.Say(words.NothingIsChanged)
+	}
+	out.Shows.Entity = kb.NewAddress(e.Kind.Name, base.Keyed(e, renaming).Key)
+	out.Make = func() ([]edit.Change, error) { return base.Rename(e, renaming) }
+	out.Says = func() string {
+		broken := base.Broken(e, renaming)
+		switch {
+		case len(broken) == 0:
+			return ""
+		case renaming.Carries:
+			return refer(v, e, broken) + w.Semicolon + w.Say(words.TheyAreCarried)
+		}
+		return refer(v, e, broken) + w.Semicolon + w.Say(words.TheyNameNothing)
+	}
+	return out, ""
+}

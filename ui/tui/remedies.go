@@ -1,0 +1,122 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"rihla/model/edit"
+	"rihla/model/kb"
+	"rihla/model/say"
+	"rihla/ui/tui/overlay"
+	"rihla/ui/words"
+)
+
+// remedies returns the remedies of a finding that need no input from the user but a key.
+func (m *Model) remedies(f kb.Finding) []overlay.Remedy {
+	base := edit.In(m.kb)
+	remove := func(do func() (edit.Change, error)) overlay.Remedy {
+		return overlay.Remedy{Label: words.RemedyRemove, Make: func(string) (edit.Change, error) { return do() }}
+	}
+	rename := func(was, now string) overlay.Remedy {
+		return overlay.Remedy{Label: words.RemedyRename, Text: now, Make: func(now string) (edit.Change, error) { return base.RenameKey(f.Position, was, now) }}
+	}
+	declare := func(entries []kb.Entry, keys ...string) []overlay.Remedy {
+		return []overlay.Remedy{{Label: words.RemedyDeclare, Make: func(string) (edit.Change, error) { return base.Declare(entries, keys...) }}}
+	}
+	field, _ := argument[say.Field](f.Remedy)
+	switch f.Code {
+	case kb.Syntax:
+		if edit.CanMendSyntax(f.Remedy.ID) {
+			return []overlay.Remedy{{Label: words.RemedyWrite, Make: func(string) (edit.Change, error) { return base.MendSyntax(f.Position, f.Remedy.ID) }}}
+		}
+	case kb.NearMiss:
+		if was, now := slip(f); was != "" {
+			return []overlay.Remedy{rename(was, now)}
+		}
+	case kb.UnknownKey:
+		was, _ := argument[say.Key](f.Problem)
+		all := []overlay.Remedy{remove(func() (edit.Change, error) { return base.RemoveKey(f.Position, was) })}
+		if now, ok := argument[say.Text](f.Remedy); ok {
+			all = append([]overlay.Remedy{rename(was, now)}, all...)
+		}
+		return all
+	case kb.DuplicateKey:
+		return []overlay.Remedy{remove(func() (edit.Change, error) { return base.RemoveDuplicate(f.Position) })}
+	case kb.DuplicateEntity:
+		key := f.Address.Key()
+		all := []overlay.Remedy{rename(key, m.freeKey(f.Address)), remove(func() (edit.Change, error) { return base.RemoveKey(f.Position, key) })}
+		if f.Problem.ID == say.Repeats {
+			return []overlay.Remedy{remove(func() (edit.Change, error) { return base.RemoveElement(f.Position) })}
+		}
+		return all
+	case kb.StaleRefusal:
+		if f.Remedy.ID == say.RemoveRefusal {
+			return []overlay.Remedy{remove(func() (edit.Change, error) { return base.RemoveElement(f.Position) })}
+		}
+	case kb.ControlCharacter, kb.BidiControl:
+		for _, arg := range f.Problem.Args {
+			if r, ok := arg.(say.Rune); ok {
+				return []overlay.Remedy{remove(func() (edit.Change, error) { return base.RemoveRune(f.Position, rune(r)) })}
+			}
+		}
+	case kb.BadLocation:
+		if f.Remedy.ID == say.ExpectLatitude {
+			swapped, _ := argument[say.Value](f.Remedy)
+			return []overlay.Remedy{{Label: words.RemedySwap, Make: func(string) (edit.Change, error) { return base.Replace(f.Position, swapped) }}}
+		}
+	case kb.UnknownKind:
+		if kind, _ := argument[say.Kind](f.Remedy); kind != "" {
+			return declare(nil, "kinds", kind)
+		}
+	case kb.UnknownField:
+		if kind, _ := argument[say.Kind](f.Remedy); kind != "" {
+			return declare(nil, "kinds", kind, "fields", field)
+		}
+	case kb.UnknownRelation:
+		if field != "" {
+			return declare(m.targetsOf(f.Address, field), "relations", field)
+		}
+	}
+	return nil
+}
+
+// slip returns the misspelt key of a finding and the suggested key. If dotted paths differ only
+// in their last keys, it returns those.
+func slip(f kb.Finding) (was, now string) {
+	now, _ = argument[say.Text](f.Remedy)
+	if key, ok := argument[say.Key](f.Problem); ok {
+		was = key
+	} else if path, ok := argument[say.Field](f.Problem); ok {
+		was = path
+	} else {
+		was, _ = argument[say.Kind](f.Problem)
+	}
+	if above := strings.LastIndexByte(was, '.') + 1; above > 0 && len(now) > above && now[:above] == was[:above] {
+		was, now = was[above:], now[above:]
+	}
+	return was, now
+}
+
+// freeKey returns an unused key for an entity with a duplicate key: the key with a number.
+func (m *Model) freeKey(a kb.Address) string {
+	for n := 2; ; n++ {
+		key := a.Key() + "-" + strconv.Itoa(n)
+		if m.kb.Lookup(kb.NewAddress(a.Kind(), key)) == nil {
+			return key
+		}
+	}
+}
+
+// targetsOf returns the manifest entry that declares the target kind of a relation, or nil if
+// the relation does not have exactly one.
+func (m *Model) targetsOf(of kb.Address, field string) []kb.Entry {
+	e := m.kb.Lookup(of)
+	if e == nil {
+		return nil
+	}
+	f := e.Kind.FindField(field)
+	if f == nil || len(f.Targets) != 1 {
+		return nil
+	}
+	return []kb.Entry{{Key: "to", Value: kb.Value{Type: kb.String, Str: f.Targets[0].Name}}}
+}

@@ -1,0 +1,75 @@
+package tuitest_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"rihla/ui/tui/tuitest"
+)
+
+const declared = "[kb]\nformat = 1\n[kinds.ship]\n[kinds.port]\n[kinds.source]\n[relations.home]\nfrom = \"ship\"\nto = \"port\"\n"
+
+const fleet = "[ship.ada]\nname = \"Ada\"\nlaunched = 1901\nhome = \"lima\"\n[ship.bea]\nname = \"Bea\"\nlaunched = 1902\nhome = \"lima\"\n[ship.cyd]\nname = \"Cyd\"\nlaunched = 1903\nhome = \"lima\"\n[port.lima]\n"
+
+// TestProblemsAreMendedByAKey fixes each problem in its form and compares the file.
+func TestProblemsAreMendedByAKey(t *testing.T) {
+	for name, c := range map[string]struct {
+		text     string   // the file of the knowledge base
+		problem  string   // as shown on the page of problems
+		keys     []string // pressed in the form before writing
+		seen     string   // expected in the form
+		had, now string
+	}{
+		"near key":      {declared + fleet + "[ship.dot]\nlauched = 1904\nhome = \"lima\"\n", "lauched", nil, "launched", "lauched", "launched"},
+		"near kind":     {declared + fleet + "[shpi.dot]\nlaunched = 1904\n", "shpi", nil, "+ [ship.dot]", "[shpi.dot]", "[ship.dot]"},
+		"qualifier":     {declared + fleet + "[source.log]\n[ship.dot]\nlaunched = { value = 1904, soruce = \"log\" }\nhome = \"lima\"\n", "soruce", nil, "source", "soruce", "source"},
+		"manifest key":  {strings.Replace(declared, "from =", "form =", 1) + fleet, "form", nil, "from", "form = ", "from = "},
+		"syntax":        {declared + fleet + "[ship.dot]\nname = Dot # so\nhome = \"lima\"\n", "syntax", nil, `+ name = "Dot" # so`, "= Dot", "= \"Dot\""},
+		"other key":     {strings.Replace(declared, "to = \"port\"\n", "to = \"port\"\nxyzzy = 1\n", 1) + fleet, "xyzzy", nil, "- xyzzy", "xyzzy = 1\n", ""},
+		"duplicate key": {declared + fleet + "[ship.dot]\nname = \"Dot\"\nname = \"Dora\" # again\n", "name", nil, "Dora", "name = \"Dora\" # again\n", ""},
+		"date":          {declared + fleet + "[ship.dot]\ndate = \"24/12/1904\"\n", "24/12/1904", nil, "1904-12-24", "24/12/1904", "1904-12-24"},
+		"either date":   {declared + fleet + "[ship.dot]\ndate = \"02/03/1904\"\n", "02/03/1904", []string{"ctrl+n"}, "1904-02-03", "02/03/1904", "1904-03-02"},
+		"since":         {declared + fleet + "[ship.dot]\nhome = { to = \"lima\", since = \"soon\" }\n", "soon", []string{"ctrl+u", "1", "9", "0", "4"}, "1904", "\"soon\"", "\"1904\""},
+		"confidence":    {declared + fleet + "[ship.dot]\nhome = { to = \"lima\", confidence = \"hi\" }\n", `"hi"`, []string{"ctrl+u", "h", "i", "g"}, "high", "\"hi\"", "\"high\""},
+		"location":      {declared + fleet + "[port.rome]\nlocation = [112.5, 41.9]\n", "112.5", nil, "[41.9, 112.5]", "[112.5, 41.9]", "[41.9, 112.5]"},
+		"hidden":        {declared + fleet + "[ship.dot]\nname = \"D\u202eot\"\n", "202E", nil, `+ name = "Dot"`, "\u202e", ""},
+		"escaped":       {declared + fleet + "[ship.dot]\nname = \"D\\u200Bot\"\n", "200B", nil, `+ name = "Dot"`, "\\u200B", ""},
+		"several":       {declared + fleet + "[port.a]\nname = \"Same\"\n[port.b]\nname = \"Same\"\n[ship.dot]\nhome = \"Same\"\n", "Same", []string{"ctrl+n", "ctrl+n"}, "port/a", "home = \"Same\"", "home = \"b\""},
+		"rank": {declared + fleet + "[source.a]\n[source.b]\n[ship.dot]\nlaunched = [{ value = 1904, source = \"a\" }, { value = 1905, source = \"b\" }]\n", "launched", nil, "preferred",
+			"source = \"a\" }", "source = \"a\", rank = \"preferred\" }"},
+		"required": {strings.Replace(declared, "[kinds.ship]\n", "[kinds.ship]\nrequire = [\"launched\"]\n", 1) + fleet + "[ship.dot]\nhome = \"lima\"\n", "launched", []string{"1", "9", "0", "4"}, "+ launched = 1904",
+			"[ship.dot]\nhome = \"lima\"\n", "[ship.dot]\nhome = \"lima\"\nlaunched = 1904\n"},
+		"orphan": {declared + fleet + "[ship.dot]\nname = \"Dot\"\n", "dot", []string{"l", "i", "m", "a"}, "+ home = \"lima\"", "name = \"Dot\"\n", "name = \"Dot\"\nhome = \"lima\"\n"},
+		"language": {strings.Replace(declared, "format = 1\n", "format = 1\nlanguages = [\"en\", \"fr\"]\n", 1) + fleet + "[ship.dot]\nname = { en = \"Dot\" }\nhome = \"lima\"\n", "fr", []string{"P", "o", "i", "n", "t"}, "name (fr)",
+			"{ en = \"Dot\" }", "{ en = \"Dot\", fr = \"Point\" }"},
+		"kind":      {declared + fleet + "[crew.bob]\nship = \"ada\"\n", "crew", nil, "+ [kinds.crew]", "[relations.home]", "[kinds.crew]\n[relations.home]"},
+		"successor": {declared + fleet + "[source.old]\nsuperseded_by = \"new\"\n[source.new]\n[ship.dot]\nhome = { to = \"lima\", source = \"old\" }\n", "source/old", nil, "source/new", "source = \"old\"", "source = \"source/new\""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := file(t, c.text)
+			explore(t, path, tuitest.Options{Width: 120, Height: 40}, func(s *tuitest.Screen) {
+				s.Type("L", "!", "/").Write(c.problem).Type("enter").See(c.problem).Type("c").See("╭").Type(c.keys...).See(c.seen, "ctrl-s write").Type("ctrl+s").See("Wrote trial.toml")
+				became(t, s, path, c.text, c.had, c.now)
+			})
+		})
+	}
+}
+
+func TestATwiceDefinedEntityGetsAnotherKeyOrGoes(t *testing.T) {
+	dir := t.TempDir()
+	again := filepath.Join(dir, "b.toml")
+	const second = "[ship.ada]\nname = \"Other\"\n[ship.zoe]\n"
+	for path, text := range map[string]string{filepath.Join(dir, "kb.toml"): declared, filepath.Join(dir, "a.toml"): fleet, again: second} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	explore(t, dir, tuitest.Options{Width: 120, Height: 40}, func(s *tuitest.Screen) {
+		s.Type("L", "!", "/").Write("ship/ada").Type("enter", "c").See("another key", "ada-2", "+ [ship.ada-2]").Type("ctrl+s").See("Wrote b.toml:1")
+		became(t, s, again, second, "ship.ada", "ship.ada-2")
+		s.Type("u").See("Undone").Type("c", "up", "right").See("‹ remove ›", "- [ship.ada]").Type("ctrl+s").See("Wrote b.toml:1")
+		became(t, s, again, second, "[ship.ada]\nname = \"Other\"\n", "")
+	})
+}

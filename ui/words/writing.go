@@ -1,0 +1,132 @@
+package words
+
+// Forms of what is written into a file, and what undoes it.
+var (
+	// %s is the name of an entity.
+	AddTitle = Message{"Add to %s", "Ajouter à %s"}
+
+	// The first %s is the name of an entity, the second a field.
+	ChangeTitle = Message{"Change %s, %s", "Modifier %s, %s"}
+	ChangeWhat  = Message{"Change", "Modifier"}
+	TheFact     = Message{"fact", "fait"}
+
+	NothingIsChanged = Message{"Nothing is changed yet. An empty row removes what it held.", "Rien n’est encore modifié. Une ligne vidée supprime ce qu’elle contenait."}
+
+	// %s is the name of an entity.
+	TheEntity         = Message{"%s itself: name, summary, key", "%s même\u00a0: nom, résumé, clé"}
+	ChangeEntityTitle = Message{"Change %s", "Modifier %s"}
+
+	// References to an entity that is deleted or renamed.
+	LinksLeadHere    = Plural{{"%s incoming link", "%s incoming links"}, {"%s lien entrant", "%s liens entrants"}}
+	NothingLeadsHere = Message{"No incoming links.", "Aucun lien entrant."}
+	TheyNameNothing  = Message{"they will not resolve", "ils ne désigneront plus rien"}
+	TheyAreCarried   = Message{"they are changed too", "ils sont modifiés aussi"}
+	CarryThem        = Message{"change too", "modifier aussi"}
+	LeaveThem        = Message{"leave", "laisser"}
+
+	// Remedies.
+	RemedyRename  = Message{"another key", "une autre clé"}
+	RemedyWrite   = Message{"correct the value", "corriger la valeur"}
+	RemedyRemove  = Message{"remove", "supprimer"}
+	RemedyDeclare = Message{"declare in the manifest", "déclarer dans le manifeste"}
+	RemedySwap    = Message{"swap the two numbers", "inverser les deux nombres"}
+
+	// Notices of a form after the files have been reloaded.
+	FilesReadAgain = Message{"The files changed and were reloaded. Your input is kept.", "Les fichiers ont changé et ont été relus. Votre saisie est conservée."}
+	FormOutdated   = Message{"The text to change was modified in the file; the form is closed.", "Le texte à modifier a changé dans le fichier\u00a0; le formulaire est fermé."}
+
+	AddEntityTitle = Message{"Add an entity", "Ajouter une entité"}
+
+	// What a form adds.
+	AddClaim  = Message{"value or link", "valeur ou lien"}
+	AddFact   = Message{"fact", "fait"}
+	AddEntity = Message{"entity", "entité"}
+
+	// %s is a key.
+	NoFormForFinding = Message{"No form can change this; %s opens the editor.", "Aucun formulaire ne peut modifier cela\u00a0; %s ouvre l’éditeur."}
+
+	// The rows.
+	RowWhat    = Message{"add", "ajouter"}
+	RowFact    = Message{"fact", "fait"}
+	RowAbout   = Message{"about", "à propos de"}
+	RowKind    = Message{"kind", "type"}
+	RowName    = Message{"name", "nom"}
+	RowKey     = Message{"key", "clé"}
+	RowField   = Message{"field", "champ"}
+	RowValue   = Message{"value", "valeur"}
+	RowSource  = Message{"source", "source"}
+	RowLocator = Message{"locator", "passage"}
+	RowQuote   = Message{"quote", "citation"}
+
+	RowRemedy     = Message{"fix", "correction"}
+	RowSummary    = Message{"summary", "résumé"}
+	RowReferences = Message{"links to it", "liens vers elle"}
+	RowSince      = Message{"since", "depuis"}
+	RowUntil      = Message{"until", "jusqu’à"}
+	RowDate       = Message{"date", "date"}
+	RowConfidence = Message{"confidence", "confiance"}
+	RowRank       = Message{"rank", "rang"}
+	RowNote       = Message{"note", "remarque"}
+
+	// The first %s is a row, the second a language tag.
+	RowIn = Message{"%s (%s)", "%s (%s)"}
+
+	// The first row of a group that adds a source.
+	RowNewSource = Message{"add source", "autre source"}
+
+	// Examples of locators.
+	SuchLocators = Message{"like p. 12 or §4", "comme p. 12 ou §4"}
+
+	// What is said of an offer.
+	NewField     = Message{"new field", "nouveau champ"}
+	AnyTarget    = Message{"any entity", "toute entité"}
+	NoEntityYet  = Message{"names no entity", "ne désigne aucune entité"}
+	NoSuchEntity = Message{"no such entity", "aucune entité de ce nom"}
+	NoSourceYet  = Message{"names no source yet", "ne désigne encore aucune source"}
+
+	NewKind   = Message{"new kind", "nouveau type"}
+	OtherWord = Message{"another word", "un autre mot"}
+	NoDate    = Message{"no date", "pas une date"}
+	NewFile   = Message{"new file", "nouveau fichier"}
+
+	// %s is a kind.
+	KindIsNew = Message{"%s is a new kind.", "%s est un nouveau type."}
+
+	MoreFiles = Plural{{"%s more file", "%s more files"}, {"%s fichier de plus", "%s fichiers de plus"}}
+
+	// What is missing.
+	FactNeeded      = Message{"Write the fact in a sentence.", "Écrire le fait en une phrase."}
+	KindNeeded      = Message{"Choose a kind, or type a new one, without a slash.", "Choisir un type, ou en saisir un nouveau, sans barre oblique."}
+	NameOrKeyNeeded = Message{"Give a name or a key.", "Donner un nom ou une clé."}
+	KeyNeeded       = Message{"Give a key: letters, digits, hyphens.", "Donner une clé\u00a0: lettres, chiffres, traits d’union."}
+	FieldNeeded     = Message{"Choose a field, or type a new one.", "Choisir un champ, ou en saisir un nouveau."}
+	SourceNeeded    = Message{"A locator or a quote needs a source.", "Un passage ou une citation demande une source."}
+
+	// %s is a field.
+	ValueNeeded = Message{"Give a value for %s.", "Donner une valeur à %s."}
+
+	// The first %s is what is typed, the second the kinds of entities.
+	TargetNeeded = Message{"%s names no entity, or several: choose a %s.", "%s ne désigne aucune entité, ou plusieurs\u00a0: choisir parmi\u00a0: %s."}
+
+	// The first %s is a file, with a line, the second a key.
+	WrittenAt = Message{"Wrote %s; %s undoes it.", "Écrit en %s ; %s l’annule."}
+
+	// The first %s is a file, with a line, the second what was changed.
+	UndoneAt = Message{"Undone at %s: %s.", "Annulé en %s : %s."}
+	RedoneAt = Message{"Redone at %s: %s.", "Rétabli en %s : %s."}
+
+	// The first %s is what was changed, the second the reason.
+	NotUndone = Message{"Not undone (%s): %s", "Non annulé (%s) : %s"}
+	NotRedone = Message{"Not redone (%s): %s", "Non rétabli (%s) : %s"}
+
+	NothingToUndo = Message{"Nothing to undo: rihla has written nothing since it was started.", "Rien à annuler : rihla n’a rien écrit depuis son lancement."}
+	// %s is a key.
+	NothingMoreToUndo = Message{"Nothing more to undo; %s redoes what was undone.", "Plus rien à annuler ; %s rétablit ce qui a été annulé."}
+
+	NothingToRedo = Message{"Nothing to redo.", "Rien à rétablir."}
+
+	NoFilesToWrite = Message{"The built-in knowledge base has no files. To change it, open a copy of the folder assets/morocco-us-2024 of rihla’s source.",
+		"La base intégrée n’a pas de fichiers. Pour la modifier, ouvrir une copie du dossier assets/morocco-us-2024 du code source de rihla."}
+	InputIsNoFile = Message{"What is read from standard input has no file: save it as a file, and open that.",
+		"L’entrée standard n’est pas un fichier\u00a0: l’enregistrer dans un fichier, et ouvrir celui-ci."}
+)
