@@ -57,8 +57,8 @@ func separated(file CreateFile, s Selection, comma rune, suffix string) error {
 // ErrSeveralKinds is returned if the entities of a table are of several kinds.
 var ErrSeveralKinds = errors.New("the entities are of several kinds")
 
-// CSVTable writes the entities, which must be of one kind, as a table of CSVFolder. If they
-// are of several kinds, it writes nothing and returns ErrSeveralKinds.
+// CSVTable writes the entities as a table of CSVFolder. Unless the selection has columns, they
+// must be of one kind: else it writes nothing and returns ErrSeveralKinds.
 func CSVTable(w io.Writer, s Selection) error { return writeTable(w, s, ',') }
 
 // TSVTable is CSVTable with tabs as delimiters.
@@ -69,7 +69,7 @@ func writeTable(w io.Writer, s Selection, comma rune) error {
 		return nil
 	}
 	kind := s.Entities[0].Kind
-	if slices.ContainsFunc(s.Entities, func(e *kb.Entity) bool { return e.Kind != kind }) {
+	if s.Columns == nil && slices.ContainsFunc(s.Entities, func(e *kb.Entity) bool { return e.Kind != kind }) {
 		return ErrSeveralKinds
 	}
 	out := csv.NewWriter(w)
@@ -108,6 +108,13 @@ const (
 
 func newTable(s Selection, kind *kb.Kind) *table {
 	t := &table{Selection: s, place: make(map[*kb.Field]int)}
+	if s.Columns != nil {
+		for _, c := range s.Columns {
+			t.header = append(t.header, c.Name)
+		}
+		t.record = make([]string, len(t.header))
+		return t
+	}
 	taken := make(map[string]bool)
 	add := func(name string) {
 		unique := name
@@ -136,6 +143,9 @@ func newTable(s Selection, kind *kb.Kind) *table {
 
 // row returns the row of an entity, which is valid until the next.
 func (t *table) row(e *kb.Entity) []string {
+	if t.Columns != nil {
+		return t.chosen(e)
+	}
 	for i := range t.cells {
 		t.cells[i] = t.cells[i][:0]
 	}
@@ -151,12 +161,8 @@ func (t *table) row(e *kb.Entity) []string {
 		case st.To != nil:
 			t.cells[at] = append(t.cells[at], t.reference(st))
 			t.cells[at+1] = append(t.cells[at+1], st.To.Label(t.Lang, t.KB.Languages...))
-		case st.Value.Type == kb.List && !slices.ContainsFunc(st.Value.Items, isNested):
-			for i := range st.Value.Items {
-				t.cells[at] = append(t.cells[at], t.value(st.Value.Items[i].Value))
-			}
 		default:
-			t.cells[at] = append(t.cells[at], t.value(st.Value))
+			t.cells[at] = t.appendTexts(t.cells[at], st.Value)
 		}
 	}
 	for i, values := range t.cells {
@@ -168,6 +174,30 @@ func (t *table) row(e *kb.Entity) []string {
 		t.record[i] = t.cell(cell)
 	}
 	return t.record
+}
+
+// chosen is row for the columns of the selection.
+func (t *table) chosen(e *kb.Entity) []string {
+	for i := range t.Columns {
+		values, _ := t.Columns[i].values(&t.Selection, e, t.reference)
+		var texts []string
+		for _, v := range values {
+			texts = t.appendTexts(texts, v)
+		}
+		t.record[i] = t.cell(joined(texts))
+	}
+	return t.record
+}
+
+// appendTexts appends the texts of a value: of a list of plain values, one for each.
+func (t *table) appendTexts(texts []string, v kb.Value) []string {
+	if v.Type != kb.List || slices.ContainsFunc(v.Items, isNested) {
+		return append(texts, t.value(v))
+	}
+	for i := range v.Items {
+		texts = append(texts, t.value(v.Items[i].Value))
+	}
+	return texts
 }
 
 func isNested(item kb.Entry) bool { return !item.Value.IsScalar() }

@@ -2,8 +2,12 @@ package export
 
 import "rihla/model/kb"
 
-// entity writes one entity.
+// entity writes one entity, or its columns if the selection has some.
 func (e *encoder) entity(s Selection, entity *kb.Entity) {
+	if s.Columns != nil {
+		e.columns(s, entity)
+		return
+	}
 	k, lang, r := s.KB, s.Lang, s.Record(entity)
 	e.open('{')
 	e.key("address")

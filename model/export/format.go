@@ -14,6 +14,8 @@ type Selection struct {
 	KB       *kb.KB
 	Lang     string // of texts that are given in several
 	Entities []*kb.Entity
+	// Columns are those of tables and of JSON; nil for all that the format has.
+	Columns []Column
 	// At is the time at which links have to hold in formats that follow links: geojson.
 	At kb.Reference
 	// OnlyAt omits statements, facts and links that do not hold at At from all formats.
@@ -81,6 +83,7 @@ type Format struct {
 	Name     string
 	Suffix   string // file extension with its dot; empty if the format is always a folder
 	IsBinary bool   // not text, and thus unsuitable for a terminal
+	HasRows  bool   // a row or a record for each entity, in their order: Columns applies
 	// Write writes a file; nil if the format is always a folder.
 	Write func(w io.Writer, s Selection) error
 	// WriteFolder writes the files of a folder with the given function; nil if the format
@@ -93,8 +96,8 @@ type CreateFile func(name string, write func(io.Writer) error) error
 
 // Formats are the formats of `rihla export`, the default one first.
 var Formats = []Format{
-	{Name: "json", Suffix: ".json", Write: JSON},
-	{Name: "jsonl", Suffix: ".jsonl", Write: JSONL},
+	{Name: "json", Suffix: ".json", Write: JSON, HasRows: true},
+	{Name: "jsonl", Suffix: ".jsonl", Write: JSONL, HasRows: true},
 	{Name: "graphml", Suffix: ".graphml", Write: GraphML},
 	{Name: "turtle", Suffix: ".ttl", Write: Turtle},
 	{Name: "turtle-star", Write: TurtleStar},
@@ -102,6 +105,6 @@ var Formats = []Format{
 	{Name: "ical", Suffix: ".ics", Write: ICalendar},
 	{Name: "ftm", Suffix: ".ftm.jsonl", Write: FTMStatements},
 	{Name: "ftm-entities", Suffix: ".ftm.json", Write: FTMEntities},
-	{Name: "csv", Suffix: ".csv", Write: CSVTable, WriteFolder: CSVFolder},
-	{Name: "tsv", Suffix: ".tsv", Write: TSVTable, WriteFolder: TSVFolder},
+	{Name: "csv", Suffix: ".csv", Write: CSVTable, WriteFolder: CSVFolder, HasRows: true},
+	{Name: "tsv", Suffix: ".tsv", Write: TSVTable, WriteFolder: TSVFolder, HasRows: true},
 }

@@ -24,6 +24,7 @@ import (
 // exportOptions are the flags of export.
 type exportOptions struct {
 	output
+	listOptions
 	guard bool // escapes cells that spreadsheets would evaluate as formulas
 }
 
@@ -34,11 +35,14 @@ func (a *app) export() *cobra.Command {
 	w := a.words
 	cmd := &cobra.Command{
 		Use: "export [" + w.Say(words.QueryArgument) + "]", Short: w.Say(words.ExportShort), Long: w.Say(words.ExportLong),
-		Example: "rihla export --format jsonl | jq .name\nrihla export 'kind:company' -o companies.csv\nrihla export --format csv -o tables",
+		Example: "rihla export --format jsonl | jq .name\nrihla export 'kind:company' -o companies.csv\nrihla export kind:company -o oldest.tsv --columns name,founded,headquarters --sort founded --limit 5\nrihla export --format csv -o tables",
 		Args:    cobra.ArbitraryArgs, ValidArgsFunction: a.completeQuery,
 	}
 	cmd.RunE = a.guard(func(cmd *cobra.Command, args []string) error { return a.runExport(cmd, args, o) })
 	a.takesOutput(cmd, &o.output)
+	a.takesList(cmd, &o.listOptions, func(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		return a.completeFields(cmd, nil, typed)
+	})
 	cmd.Flags().BoolVar(&o.guard, "guard-formulas", false, w.Say(words.FlagGuardFormulas))
 	a.takesDay(cmd)
 	var names []string
@@ -128,6 +132,9 @@ func (a *app) runExport(cmd *cobra.Command, args []string, o exportOptions) erro
 	if err != nil {
 		return err
 	}
+	if err := a.refuseRows(cmd, format); err != nil {
+		return err
+	}
 	switch {
 	case o.isStandard() && format.Write == nil:
 		return a.misuse(cmd, a.words.Say(words.NeedsOutput, format.Name), "")
@@ -148,8 +155,12 @@ func (a *app) runExport(cmd *cobra.Command, args []string, o exportOptions) erro
 			return nil // keep an existing file rather than empty it
 		}
 	}
+	entities, columns, err := a.rows(k, entities, asked(args), o.listOptions)
+	if err != nil {
+		return err
+	}
 	report := &export.Report{}
-	s := export.Selection{KB: k, Lang: a.lang, Entities: entities, At: a.voice(k).Reference(), OnlyAt: a.day.IsKnown(), GuardFormulas: o.guard, Report: report}
+	s := export.Selection{KB: k, Lang: a.lang, Entities: entities, Columns: columns, At: a.voice(k).Reference(), OnlyAt: a.day.IsKnown(), GuardFormulas: o.guard, Report: report}
 	if o.isStandard() {
 		s.Clean = safe.Value // the standard output may be a terminal
 	}

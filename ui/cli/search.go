@@ -65,19 +65,12 @@ func (a *app) listHits(v present.Voice, x *search.Index, q *query.Query, found *
 	if err != nil {
 		return err
 	}
-	by, err := a.orderOf(f, l.sort)
-	if err != nil {
-		return err
-	}
 	var entities []*kb.Entity
 	for _, h := range found.Best(0) {
 		entities = append(entities, h.Entity)
 	}
-	if len(by) > 0 {
-		entities = v.Sort(entities, by...)
-	}
-	if l.limit > 0 {
-		entities = entities[:min(l.limit, len(entities))]
+	if entities, err = a.arranged(v, f, entities, l); err != nil {
+		return err
 	}
 	return a.printEntityList(v, entities, columns, l, func(e *kb.Entity) []search.Match { return x.Unsure(&q.Root, e, found.Edits, v.Lang) })
 }

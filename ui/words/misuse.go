@@ -71,8 +71,10 @@ var (
 	UnknownFormat = Message{"unknown format %s: use %s", "format inconnu\u00a0: %s\u00a0; choisir %s"}
 
 	// %s is a format.
-	NeedsOutput     = Message{"%s is a folder of files: name it with --output", "%s est un dossier de fichiers\u00a0: le nommer avec --output"}
-	NoText          = Message{"%s is a binary format: name a file with --output, or - for the standard output", "%s est un format binaire\u00a0: nommer un fichier avec --output, ou - pour la sortie standard"}
+	NeedsOutput = Message{"%s is a folder of files: name it with --output", "%s est un dossier de fichiers\u00a0: le nommer avec --output"}
+	NoText      = Message{"%s is a binary format: name a file with --output, or - for the standard output", "%s est un format binaire\u00a0: nommer un fichier avec --output, ou - pour la sortie standard"}
+	// %s are a flag, a format and a list of formats.
+	FlagOfRows      = Message{"%s does not apply to %s: use one of %s", "%s ne s’applique pas au format %s\u00a0: choisir parmi %s"}
 	DashesFollow    = Message{"a query that begins with a dash follows --", "une requête qui commence par un tiret se place après --"}
 	FormulasWritten = Plural{{"%s cell begins as a formula does: --guard-formulas keeps a spreadsheet from running it", "%s cells begin as formulas do: --guard-formulas keeps a spreadsheet from running them"},
 		{"%s cellule commence comme une formule\u00a0: --guard-formulas empêche un tableur de l’exécuter", "%s cellules commencent comme des formules\u00a0: --guard-formulas empêche un tableur de les exécuter"}}
