@@ -116,7 +116,8 @@ func (l *linker) evidence(v kb.Value) []kb.Evidence {
 	return nil
 }
 
-// source resolves a reference to a source.
+// source resolves a reference to a source. Without a manifest, one that is not written
+// like a key may be meant as a text: "Wikipedia", "a letter of 1843".
 func (l *linker) source(v kb.Value) kb.Evidence {
 	ev := kb.Evidence{Ref: v.Str, Pos: v.Pos}
 	if v.Type != kb.String {
@@ -134,7 +135,10 @@ func (l *linker) source(v kb.Value) kb.Evidence {
 	if outcome == resolved {
 		ev.Source = to
 	} else if !isWebAddress(v.Str) {
-		l.addUnresolved(unresolved{entity: l.entity, field: sourceKey, ref: v, to: to, outcome: outcome, targets: targets, inferred: !l.kb.HasManifest})
+		l.addUnresolved(unresolved{
+			entity: l.entity, field: sourceKey, ref: v, to: to, outcome: outcome, targets: targets,
+			inferred: !l.kb.HasManifest, uncertain: !l.kb.HasManifest && !isKeyLike(v.Str, targets),
+		})
 	}
 	return ev
 }

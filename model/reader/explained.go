@@ -43,7 +43,7 @@ func (w *worker) exampleOf(u *usage, s sampled, kind *kb.Kind) *kb.Entity {
 	if kind == nil {
 		targets = nil
 	}
-	for _, numberOf := range [][]*kb.Kind{nil, slices.Concat(u.after, u.ends)} {
+	for _, numberOf := range [][]*kb.Kind{nil, u.numberOf()} {
 		if to, outcome := w.resolve(reference{text: s.text, from: s.from, numberOf: numberOf, with: u.with}, targets); outcome == resolved && to != nil {
 			return to
 		}

@@ -17,6 +17,7 @@ type facts struct {
 	// have without it, in NFC.
 	byBaseKey   map[string][]*kb.Entity
 	kindsByName kindsByName
+	numbered    []*kb.Kind  // whose keys are whole numbers
 	identities  *identities // nil in an outline
 	spellings   *spellings  // nil in an outline, as files
 	files       *filePaths
@@ -106,7 +107,7 @@ func (r *reading) nameEntities() (*facts, error) {
 		r.merge(w.issues)
 	}
 	r.kb.Index()
-	f.kindsByName = newKindsByName(r.kb.Kinds)
+	f.kindsByName, f.numbered = newKindsByName(r.kb.Kinds), numberedKinds(r.kb.Kinds)
 	return f, err
 }
 

@@ -197,7 +197,7 @@ func (u *usage) addMisses(to map[string][]miss) {
 	}
 	for _, t := range []*tally{&u.values, &u.keys} {
 		for _, v := range t.sample {
-			if len(v.kinds) == 0 && len(to) < maxMisses && (mayIdentify(v.text) || v.isNumber) {
+			if len(v.kinds) == 0 && len(to) < maxMisses && (mayIdentify(v.text) || v.isNumber && len(u.ids) == 0) {
 				m := miss{u, t, v.text, v.from}
 				text := kb.Composed(v.text)
 				to[text] = append(to[text], m)

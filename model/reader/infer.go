@@ -23,9 +23,10 @@ type rule struct {
 	relation *kb.Relation // nil if the field is no relation
 	targets  []*kb.Kind   // that the relation leads to; empty: any
 	keyed    bool         // the keys of the table are the references
-	// strict is set if a value that names nothing is a mistake.
-	strict bool
-	dates  date.Reading
+	// strict is set if a value that names nothing is a mistake, byKey if one is that
+	// is written like a key.
+	strict, byKey bool
+	dates         date.Reading
 	// hits of total values of an inferred relation name an entity of targets.
 	hits, total int
 }
@@ -185,7 +186,7 @@ func holdsRelations(u *usage) bool {
 }
 
 // accept makes a relation of a field. It is strict if nine in ten of the values that
-// t has counted name an entity of the verdict's kind. The kinds of a declared one
+// t has counted name an entity of the verdict's kind, byKey if half do, of another kind and by key. The kinds of a declared one
 // stay as they are.
 func (i *inference) accept(r *rule, u *usage, t *tally, v verdict) {
 	i.explain(u, t, v, t == &u.keys)
@@ -201,6 +202,8 @@ func (i *inference) accept(r *rule, u *usage, t *tally, v verdict) {
 	default:
 		r.targets = []*kb.Kind{v.kind}
 		r.strict = 10*v.hits >= 9*v.total
+		keyed := t.hits[v.kind].keyed
+		r.byKey = v.kind != u.kind && 10*keyed >= 9*v.hits && 2*v.hits >= v.total && !u.dependency && !u.group
 		if !declared {
 			r.relation.To = appendNew(r.relation.To, v.kind.Name)
 		}

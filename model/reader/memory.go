@@ -74,7 +74,7 @@ func endOfManifest(m *manifest, k *kb.KB) uint32 {
 // revision of it to whose kinds m is bound.
 func (m *memory) facts(k *kb.KB) *facts {
 	f := &facts{
-		kb: k, manifest: &m.manifest, byBaseKey: m.byBaseKey, kindsByName: newKindsByName(k.Kinds), identities: m.identities,
+		kb: k, manifest: &m.manifest, byBaseKey: m.byBaseKey, kindsByName: newKindsByName(k.Kinds), numbered: numberedKinds(k.Kinds), identities: m.identities,
 		spellings: new(spellings), notations: m.notations,
 	}
 	f.files = &filePaths{isFile: func(e *kb.Entity) bool { return m.layouts[e.Pos.File].Whole }}
@@ -136,7 +136,7 @@ func (r *rule) bound(now func(*kb.Kind) *kb.Kind) *rule {
 		return out
 	}
 	out, path := new(*r), new(*r.fieldPath)
-	path.kind, path.after, path.ends = now(path.kind), all(path.after), all(path.ends)
+	path.kind, path.after, path.ends, path.ids = now(path.kind), all(path.after), all(path.ends), all(path.ids)
 	out.fieldPath, out.targets = path, all(r.targets)
 	out.sub = maps.Clone(r.sub)
 	for key, below := range out.sub {

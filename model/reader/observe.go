@@ -44,10 +44,13 @@ type fieldPath struct {
 	// after are the kinds that the field is called after, ends those whose names end
 	// its own.
 	after, ends []*kb.Kind
-	dependency  bool      // it is called after what an entity needs
-	group       bool      // the table that holds it is
-	isText      bool      // the table that holds it is called after a text, such as its name
-	with        notations // in which its values may be written
+	// ids are the kinds whose identities the whole numbers of a field may be that is
+	// called after none of them.
+	ids        []*kb.Kind
+	dependency bool      // it is called after what an entity needs
+	group      bool      // the table that holds it is
+	isText     bool      // the table that holds it is called after a text, such as its name
+	with       notations // in which its values may be written
 }
 
 // below returns the path of a key below p.
@@ -61,7 +64,14 @@ func (f *facts) below(p *fieldPath, key string) *fieldPath {
 	c.after, c.ends = f.kindsByName.find(name, p.last)
 	c.group, c.isText = p.dependency, p.isText || slices.Contains(textFields, p.last)
 	c.with = f.notationsOf(c)
-	if r := f.manifest.relationAt(c.path); r != nil && (len(r.From) == 0 || slices.Contains(r.From, p.kind.Name)) {
+	r := f.manifest.relationAt(c.path)
+	if r != nil && len(r.From) > 0 && !slices.Contains(r.From, p.kind.Name) {
+		r = nil
+	}
+	if len(c.after)+len(c.ends) == 0 {
+		c.ids = f.idsOf(c, name, r)
+	}
+	if r != nil {
 		switch {
 		case r.Never:
 			c.never = true
@@ -204,22 +214,34 @@ func (o *observer) value(u *usage, v kb.Value, e *kb.Entity) {
 }
 
 // reference returns the reference that a value of the field may be. A whole number is
-// one if the field is called after a kind.
+// one if the field is called after a kind, or as fields that hold identities are.
 func (p *fieldPath) reference(v kb.Value, from *kb.Entity) (r reference, ok bool) {
 	switch {
 	case v.Type == kb.String:
 		return reference{text: v.Str, from: from, with: p.with}, true
 	case v.Type == kb.Int && p.mayBeNumber():
-		return reference{text: v.Str, from: from, isNumber: true, numberOf: slices.Concat(p.after, p.ends)}, true
+		return reference{text: v.Str, from: from, isNumber: true, numberOf: p.numberOf()}, true
 	}
 	return reference{}, false
 }
+
+// inRow is reference for a value that may stand for the table that holds it: a number
+// that is an identity by the name of its field alone stands for none.
+func (p *fieldPath) inRow(v kb.Value, from *kb.Entity) (r reference, ok bool) {
+	if p.never || v.Type == kb.Int && len(p.ids) > 0 {
+		return reference{}, false
+	}
+	return p.reference(v, from)
+}
+
+// numberOf returns the kinds that a whole number may name an entity of.
+func (p *fieldPath) numberOf() []*kb.Kind { return slices.Concat(p.after, p.ends, p.ids) }
 
 // numberFields are the fields whose whole numbers may identify their entities.
 var numberFields = []string{"id", "ID", "Id", "uid", "number", "no", "nr", "num", "index", "key", "code"}
 
 // mayBeNumber reports whether a whole number may name an entity.
-func (p *fieldPath) mayBeNumber() bool { return len(p.after)+len(p.ends) > 0 }
+func (p *fieldPath) mayBeNumber() bool { return len(p.after)+len(p.ends)+len(p.ids) > 0 }
 
 // element counts an element of a list, which may be a row. A table names an entity
 // if exactly one of its values does.
@@ -238,8 +260,8 @@ func (o *observer) element(u *usage, v kb.Value, e *kb.Entity, isRow bool) {
 	first := found{reference: reference{from: e}}
 	for _, entry := range v.Items {
 		c := o.child(u, entry.Key)
-		r, ok := c.reference(entry.Value, e)
-		if !ok || c.never {
+		r, ok := c.inRow(entry.Value, e)
+		if !ok {
 			continue
 		}
 		r.table = v
@@ -313,6 +335,10 @@ func (o *observer) count(t *tally, f found) {
 	}
 	t.with |= f.by
 	for _, to := range f.named {
+		n.keyed = 0
+		if kb.SameText(to.Key, f.text) {
+			n.keyed = 1
+		}
 		t.hit(to.Kind, n)
 	}
 	if len(f.named) == 1 {

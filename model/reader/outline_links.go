@@ -45,7 +45,7 @@ func (o *outliner) inferLinks() *settlement {
 func (o *outliner) inferFromSamples() (*observer, *rules) {
 	f := o.linker.facts
 	f.isKeyedByText = func(*kb.Entity) bool { return false }
-	f.kindsByName = newKindsByName(o.kb.Kinds)
+	f.kindsByName, f.numbered = newKindsByName(o.kb.Kinds), numberedKinds(o.kb.Kinds)
 	observed := newObserver(f)
 	for _, kind := range o.kb.Kinds {
 		sample := kind.Sample(linkSample)

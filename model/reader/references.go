@@ -99,8 +99,8 @@ func (l *linker) qualifiedLink(f *field, table kb.Value, inList bool, pos kb.Pos
 	n := 0
 	for _, entry := range table.Items {
 		c := l.child(f, entry.Key)
-		r, ok := c.reference(entry.Value, l.entity)
-		if !ok || c.never {
+		r, ok := c.inRow(entry.Value, l.entity)
+		if !ok {
 			continue
 		}
 		r.table = table
@@ -152,10 +152,10 @@ func (l *linker) reference(f *field, ref kb.Value, claim *kb.Claim, inList bool,
 
 // addUnresolvedReference notes that a reference names nothing that the relation
 // takes. In an inferred relation, that is a mistake only if almost all other
-// values are references, or if the value is almost a name; and an entity of
-// another kind is none.
+// values are references, if the value is written like a key as the others are, or
+// if it is almost a name; and an entity of another kind is none.
 func (l *linker) addUnresolvedReference(f *field, ref kb.Value, to *kb.Entity, outcome outcome) {
-	uncertain := f.declared == nil && !f.strict
+	uncertain := f.declared == nil && !f.strict && !(f.byKey && isKeyLike(ref.Str, f.targets))
 	if uncertain && outcome != dangling || f.declared == nil && outcome == wrongKind {
 		return
 	}

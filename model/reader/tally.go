@@ -29,6 +29,7 @@ type hits struct {
 	values   int
 	specific int // of values, those that are too specific to be so by chance
 	respelt  int // of values, those that are spelt otherwise
+	keyed    int // of values, those that are the key of the entity
 }
 
 func (t *tally) merge(other *tally) {
@@ -50,7 +51,7 @@ func (t *tally) hit(kind *kb.Kind, n hits) {
 		t.hits = make(map[*kb.Kind]hits)
 	}
 	have := t.hits[kind]
-	t.hits[kind] = hits{have.values + n.values, have.specific + n.specific, have.respelt + n.respelt}
+	t.hits[kind] = hits{have.values + n.values, have.specific + n.specific, have.respelt + n.respelt, have.keyed + n.keyed}
 }
 
 // distinct returns the number of different values, and that of those which name an
@@ -196,4 +197,12 @@ func hashText(text string) uint64 {
 	h = (h ^ h>>33) * 0xff51afd7ed558ccd
 	h = (h ^ h>>33) * 0xc4ceb9fe1a85ec53
 	return h ^ h>>33
+}
+
+// isKeyLike reports whether the values that name nothing are written as the keys of a
+// kind are.
+func (s sample) isKeyLike(kind *kb.Kind) bool {
+	return !slices.ContainsFunc(s, func(v sampled) bool {
+		return len(v.kinds) == 0 && !isKeyLike(v.text, []*kb.Kind{kind})
+	})
 }

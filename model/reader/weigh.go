@@ -13,6 +13,9 @@ const (
 	reasonCalledAfter kb.Reason = "called-after" // the field is called after the kind
 	reasonKin         kb.Reason = "kin"          // the field is called after what relates entities of one kind
 	reasonDependency  kb.Reason = "dependency"   // the field is called after what an entity needs
+	reasonIdentity    kb.Reason = "identities"   // the numbers are identities of one kind alone, and the field is called after identities
+	reasonSeveral     kb.Reason = "several"      // the numbers are identities of several kinds
+	reasonCovers      kb.Reason = "covers"       // half of the values are keys, and half of the keys are values
 	reasonMajority    kb.Reason = "majority"     // three in five values name something
 	reasonDistinct    kb.Reason = "distinct"     // most different values name something
 	reasonAddresses   kb.Reason = "addresses"    // some values are addresses
@@ -51,6 +54,8 @@ func weigh(p *fieldPath, t *tally, kind *kb.Kind) verdict {
 	}
 	distinct, named := t.distinct(kind)
 	v := verdict{kind: kind, hits: n.values, total: t.total, distinct: distinct, accepted: true}
+	covers := !ownKind && n.keyed == n.values && named >= 2 && 2*named >= len(kind.Entities) && 2*named >= distinct &&
+		2*n.values >= t.total && t.sample.isKeyLike(kind)
 	switch {
 	case n.specific > 0:
 		v.reason = reasonSpecific
@@ -61,14 +66,18 @@ func weigh(p *fieldPath, t *tally, kind *kb.Kind) verdict {
 		if near == unrelated {
 			v.reason = reasonKin
 		}
+	case len(p.ids) > 0 && t.sample.hasNumbers():
+		v.accepted, v.reason = areIdentities(p, t, kind, named)
 	case near == unrelated && n.respelt == n.values && named < 2:
 		v.accepted, v.reason = false, reasonFew
-	case near < calledAfter && isEnumeration(all, t.total, distinct-t.sample.slips(kind), named, ownKind):
+	case near < calledAfter && !covers && isEnumeration(all, t, distinct-t.sample.slips(kind), named, ownKind):
 		v.accepted, v.reason = false, reasonEnumeration
 	case isMajority(n.values, t.total):
 		v.reason = reasonMajority
 	case named >= 4 && 5*named >= 4*distinct && 5*n.values >= t.total:
 		v.reason = reasonDistinct
+	case covers:
+		v.reason = reasonCovers
 	default:
 		v.accepted, v.reason = false, reasonFew
 	}
@@ -81,14 +90,15 @@ func isMajority(hits, total int) bool { return hits > 0 && 5*hits >= 3*total }
 // isEnumeration reports whether values are more likely the choices of a field than
 // names: one of several different values happens to be a name, or most of many are
 // none, or more than a quarter of a few that come again and again, or all entities say
-// the same of one among them. all is the number of values, total that of the values that
-// do not name their own entity.
-func isEnumeration(all, total, distinct, named int, ownKind bool) bool {
+// the same of one among them, which says it of itself too or is called by a word of
+// settings. all is the number of values, t has counted those that do not name their own
+// entity.
+func isEnumeration(all int, t *tally, distinct, named int, ownKind bool) bool {
 	switch {
-	case total < minEnumeration:
+	case t.total < minEnumeration:
 		return false
 	case distinct == 1:
-		return ownKind && total > minEnumeration
+		return ownKind && t.total > minEnumeration && (all > t.total || isSetting(t.sample[0].text))
 	case named <= 1:
 		return true
 	case distinct <= vocabulary && all >= often*distinct:

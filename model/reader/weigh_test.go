@@ -69,6 +69,50 @@ best = { item = 12 }
 	same(t, "findings", findings(k))
 }
 
+// why returns the reason of the inference about a field.
+func why(k *kb.KB, kind, field string) kb.Reason {
+	for _, r := range k.Inference.Relations {
+		if r.Kind.Name == kind && r.Field == field {
+			return r.Reason
+		}
+	}
+	return ""
+}
+
+func TestWholeNumbersAreReferencesWhereTheFieldSaysSo(t *testing.T) {
+	text := "[[firm]]\nid = 7\n[[firm]]\nid = 12\n[[shelf]]\nid = 1\n[[shelf]]\nid = 2\n[[crate]]\nid = 1\n[[crate]]\nid = 2\n"
+	for _, c := range []struct {
+		field string
+		want  kb.Reason
+	}{
+		{"employer_id", "identities"}, {"employerId", "identities"}, {"owner", "identities"}, {"site_owner", "identities"},
+		{"rank", ""}, {"year", ""}, {"count_id", ""}, {"max_user", ""}, {"id_of", ""}, {"users", "few"},
+	} {
+		k := file(t, "x.toml", text+"[man.a]\n"+c.field+" = 7\n[man.b]\n"+c.field+" = 12\n")
+		if got := why(k, "man", c.field); got != c.want {
+			t.Errorf("%s: %q, want %q", c.field, got, c.want)
+		}
+		if got := len(allLinks(t, k)); got > 0 != (c.want == "identities") {
+			t.Errorf("%s: %d links", c.field, got)
+		}
+	}
+	for about, c := range map[string]struct {
+		values [3]int
+		want   kb.Reason
+	}{
+		"of two kinds": {[3]int{1, 2, 1}, "several"}, "one value alone": {[3]int{7, 7, 7}, "few"}, "one of three is none": {[3]int{7, 12, 13}, "few"},
+	} {
+		k := file(t, "x.toml", fmt.Sprintf("%s[man.a]\nplace_id = %d\n[man.b]\nplace_id = %d\n[man.c]\nplace_id = %d\n", text, c.values[0], c.values[1], c.values[2]))
+		if got := why(k, "man", "place_id"); got != c.want || len(allLinks(t, k)) > 0 {
+			t.Errorf("%s: %q, want %q; links %v", about, got, c.want, allLinks(t, k))
+		}
+	}
+	k := file(t, "x.toml", "[[man]]\nid = 7\n[[man]]\nid = 8\nprevious_id = 7\n[[man]]\nid = 9\nprevious_id = 8\n[[firm]]\nid = 7\n[[firm]]\nid = 8\n")
+	same(t, "of its own kind before others", allLinks(t, k), "man/8 previous_id → man/7", "man/9 previous_id → man/8")
+	k = file(t, "kb.toml", "[kb]\nformat = 1\n[relations.at]\nto = 'firm'\nstrict = false\n"+text+"[man.a]\nat = 7\n[man.b]\nat = 12\n")
+	same(t, "declared", allLinks(t, k), "man/a at → firm/7", "man/b at → firm/12")
+}
+
 // tools returns tools with the same setting, of which all have the given values in turn.
 func tools(names []string, setting string, values ...string) string {
 	text := ""
@@ -92,6 +136,11 @@ func TestAFieldOfFewValuesIsAnEnumeration(t *testing.T) {
 			tools(strings.Fields("a b c d e f g h i j k l m n o"), "mode", "ant", "bat", "ant", "bat", "ant", "bat", "m3", "m4", "m5", "m6"), 0},
 		{"three values again and again, two of them names", tools(strings.Fields("json text a b c d e f g h i j"), "format", "json", "text", "yaml"), 0},
 		{"one city, mistyped once", "[city.austin]\nx = 1\n" + tools(names[:3], "seat", "austin", "austin", "austni"), 2},
+		{"all others have one boss", "[tool.semver]\n" + tools(names[:5], "boss", "semver"), 5},
+		{"all others say no, and one is called so", "[tool.no]\n" + tools(names[:5], "loud", "no"), 0},
+		{"two firms left of three", "[firm.bolt]\n[firm.crane]\n" + tools(names[:6], "of", "acme", "bolt", "crane", "acme", "bolt", "acme"), 3},
+		{"two words of three are keys of many", "[firm.bolt]\n[firm.crane]\n[firm.a]\n[firm.b]\n[firm.c]\n" + tools(names[:6], "of", "acme", "bolt", "crane", "acme", "bolt", "acme"), 0},
+		{"two firms and phrases", "[firm.bolt]\n[firm.crane]\n" + tools(names[:6], "of", "At home", "bolt", "crane", "At home", "bolt", "Abroad"), 0},
 		{"one city for all", "[city.austin]\nx = 1\n[city.rabat]\nx = 2\n" + tools(names, "seat", "austin"), 7},
 	} {
 		k := file(t, "x.toml", c.text)
