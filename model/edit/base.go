@@ -69,7 +69,11 @@ func (b Base) document(file uint32) (*Document, error) {
 	if f.Text == nil {
 		return nil, &Error{kb.Position{File: f.Path}, say.ChangedSince.With(), say.ReadAgain.With()}
 	}
-	return Parse(f.Path, f.Text)
+	d, err := Parse(f.Path, f.Text)
+	if err == nil {
+		d.ownBreaks = true
+	}
+	return d, err
 }
 
 // changed returns the change of a document.
@@ -86,7 +90,7 @@ func (d *Document) series(steps ...func(*Document) ([]byte, error)) (Change, err
 	for _, step := range steps {
 		text, err := step(now)
 		if err == nil {
-			now, err = Parse(d.name, text)
+			now, err = d.again(text)
 		}
 		if err != nil {
 			return Change{}, err

@@ -93,7 +93,7 @@ func (d *Document) withReferences(e *kb.Entity, r Renaming, all []Reference, fil
 	if err != nil {
 		return nil, err
 	}
-	out, err := Parse(d.name, text)
+	out, err := d.again(text)
 	if err != nil {
 		return nil, err
 	}
@@ -101,7 +101,7 @@ func (d *Document) withReferences(e *kb.Entity, r Renaming, all []Reference, fil
 	if err != nil {
 		return nil, err
 	}
-	return Parse(d.name, c.After)
+	return d.again(c.After)
 }
 
 // mentions returns the splices that rewrite the references in one text to the entity's new

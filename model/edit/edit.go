@@ -15,6 +15,7 @@ package edit
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"rihla/model/kb"
@@ -30,6 +31,10 @@ type Document struct {
 	root     kb.Value
 	sections []*section
 	tree     *node
+
+	// ownBreaks has the line breaks of a text written as those of the file, where the
+	// text stands on lines of its own: they then read as those.
+	ownBreaks bool
 }
 
 // Error is a refusal: nothing is changed.
@@ -53,6 +58,38 @@ func Parse(name string, text []byte) (*Document, error) {
 	d.sections = sectionsOf(text)
 	d.tree = treeOf(d.sections)
 	return d, nil
+}
+
+// again returns the document of another text of the file.
+func (d *Document) again(text []byte) (*Document, error) {
+	out, err := Parse(d.name, text)
+	if err == nil {
+		out.ownBreaks = d.ownBreaks
+	}
+	return out, err
+}
+
+// isSame reports whether two values are equal, but for line breaks that may be those of
+// the file.
+func (d *Document) isSame(a, b kb.Value) bool {
+	if d.ownBreaks && d.newline() == "\r\n" {
+		a, b = unbroken(a), unbroken(b)
+	}
+	return bytes.Equal(a.AppendContent(nil), b.AppendContent(nil))
+}
+
+// unbroken returns a copy of a value in whose texts each line break is \n.
+func unbroken(v kb.Value) kb.Value {
+	v = clone(v)
+	var walk func(v *kb.Value)
+	walk = func(v *kb.Value) {
+		v.Str = strings.ReplaceAll(v.Str, "\r\n", "\n")
+		for i := range v.Items {
+			walk(&v.Items[i].Value)
+		}
+	}
+	walk(&v)
+	return v
 }
 
 // Value returns the value at a path; Null if there is none.
@@ -152,7 +189,7 @@ func (d *Document) checked(n *node, splices []splice, intended func(root *kb.Val
 		return nil, d.closed(n)
 	}
 	got, problems := decode.File(out, 0, nil)
-	if len(problems) > 0 || !bytes.Equal(got.AppendContent(nil), want.AppendContent(nil)) {
+	if len(problems) > 0 || !d.isSame(got, want) {
 		return nil, d.closed(n)
 	}
 	return out, nil

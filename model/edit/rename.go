@@ -10,12 +10,14 @@ import (
 	"rihla/model/say"
 )
 
-// Renaming holds the new key, names and summaries of an entity.
+// Renaming holds the new key, names and texts of an entity.
 type Renaming struct {
 	Key       string           // empty: unchanged
 	Names     []kb.Translation // those that change; an empty text removes the translation
 	Summaries []kb.Translation // likewise
-	Carries   bool             // references by the old key or name are rewritten
+	Bodies    []kb.Translation // likewise
+	Aliases   []AliasChange
+	Carries   bool // references by the old key, name or alias are rewritten
 }
 
 // Reference is one reference to an entity in the files.
@@ -155,8 +157,11 @@ func (r Renaming) replacement(e *kb.Entity, ref string) (string, bool) {
 			}
 		}
 	}
-	if kb.SameText(ref, e.Key) || slices.Contains(e.Aliases(), ref) {
+	if kb.SameText(ref, e.Key) {
 		return "", false
+	}
+	if slices.Contains(e.Aliases(), ref) {
+		return r.insteadOf(e, ref)
 	}
 	for _, was := range Translations(e.Name) {
 		if !kb.SameText(was.Text, ref) || was.Text == "" {
@@ -171,7 +176,23 @@ func (r Renaming) replacement(e *kb.Entity, ref string) (string, bool) {
 	return "", false
 }
 
-// Rename changes the key, the names and the summaries of an entity and, if the Renaming
+// insteadOf returns the new text of a reference by an alias: the changed alias or, where the
+// alias goes, the address. It is false if the alias stays, or if the text is a name too.
+func (r Renaming) insteadOf(e *kb.Entity, alias string) (string, bool) {
+	n := slices.IndexFunc(r.Aliases, func(a AliasChange) bool { return a.Was == alias })
+	isName := slices.ContainsFunc(Translations(e.Name), func(t kb.Translation) bool { return kb.SameText(t.Text, alias) })
+	switch {
+	case n < 0 || isName:
+		return "", false
+	case r.Aliases[n].Now == "" && r.Key != "":
+		return string(kb.NewAddress(e.Kind.Name, r.Key)), true
+	case r.Aliases[n].Now == "":
+		return string(e.Address()), true
+	}
+	return r.Aliases[n].Now, true
+}
+
+// Rename changes the key, the names and the texts of an entity and, if the Renaming
 // carries references, rewrites those that would break. It returns one Change for each
 // file; an entity that is a file of its own is moved, by one Change that creates a file and
 // one that removes the old one.
@@ -201,6 +222,9 @@ func (b Base) Rename(e *kb.Entity, r Renaming) ([]Change, error) {
 	own, err := d.withReferences(e, r, broken, e.Pos.File)
 	if err == nil {
 		own, err = own.withNames(b, e, at, r)
+	}
+	if err == nil {
+		own, err = own.withAliases(at, r.Aliases)
 	}
 	file := d.name
 	if err == nil && typed != "" && typed != e.Key {
@@ -239,7 +263,7 @@ func filesOf(all []Reference) []uint32 {
 	return slices.Compact(out)
 }
 
-// withNames returns the document with the names and the summaries of a renaming set in the
+// withNames returns the document with the names and the texts of a renaming set in the
 // entity at a path.
 func (d *Document) withNames(b Base, e *kb.Entity, at Path, r Renaming) (*Document, error) {
 	for _, part := range []struct {
@@ -249,6 +273,7 @@ func (d *Document) withNames(b Base, e *kb.Entity, at Path, r Renaming) (*Docume
 	}{
 		{[]string{b.nameField(e.Kind), "name", "title"}, e.Name, r.Names},
 		{[]string{"summary"}, b.kb.Record(e).Summary, r.Summaries},
+		{[]string{"body"}, b.kb.Record(e).Body, r.Bodies},
 	} {
 		if len(part.now) == 0 {
 			continue
@@ -269,7 +294,7 @@ func (d *Document) withNames(b Base, e *kb.Entity, at Path, r Renaming) (*Docume
 		}
 		c, err := d.series(steps...)
 		if err == nil {
-			d, err = Parse(d.name, c.After)
+			d, err = d.again(c.After)
 		}
 		if err != nil {
 			return nil, err
@@ -325,6 +350,6 @@ func (d *Document) withKey(b Base, e *kb.Entity, at Path, key string) (*Document
 	if err != nil {
 		return nil, "", err
 	}
-	now, err := Parse(d.name, text)
+	now, err := d.again(text)
 	return now, d.name, err
 }

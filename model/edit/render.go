@@ -1,7 +1,6 @@
 package edit
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"unicode"
@@ -62,7 +61,7 @@ func (d *Document) onLine(v kb.Value, literal bool) string {
 func (d *Document) firstOf(v kb.Value, notations ...string) string {
 	want, _ := canonical(v)
 	for _, text := range notations {
-		if got, ok := reread("x = " + text); ok && bytes.Equal(got.AppendContent(nil), want.AppendContent(nil)) {
+		if got, ok := reread("x = " + text); ok && d.isSame(got, want) {
 			return text
 		}
 	}
@@ -74,11 +73,11 @@ func (d *Document) inPlaceOf(old *value, v kb.Value) string {
 	raw := string(d.text[old.from:old.to])
 	switch {
 	case v.Type == kb.String && strings.HasPrefix(raw, `"""`):
-		return d.firstOf(v, d.lines(v.Str, `"""`, startsBelow(raw)))
+		return d.firstOf(v, d.patched(raw, v.Str), d.lines(v.Str, `"""`, startsBelow(raw)))
 	case v.Type == kb.String && strings.HasPrefix(raw, "'''"):
-		return d.firstOf(v, d.lines(v.Str, "'''", startsBelow(raw)), d.lines(v.Str, `"""`, startsBelow(raw)))
+		return d.firstOf(v, d.patched(raw, v.Str), d.lines(v.Str, "'''", startsBelow(raw)), d.lines(v.Str, `"""`, startsBelow(raw)))
 	case v.Type == kb.String:
-		return inline(v, strings.HasPrefix(raw, "'"))
+		return d.firstOf(v, d.patched(raw, v.Str), inline(v, strings.HasPrefix(raw, "'")))
 	case v.Type == kb.List && old.inner != nil && len(v.Items) > 0 && raw[0] == '[':
 		return d.listInPlaceOf(old, v)
 	case v.Type == kb.Table && old.inner != nil && raw[0] == '{':
@@ -167,6 +166,9 @@ var plainOnLines = strings.NewReplacer(`\\`, `\\`, `\"`, `"`, `\t`, "\t")
 // lines returns a text between triple quotation marks. It may read as another text: see
 // firstOf.
 func (d *Document) lines(text, marks string, below bool) string {
+	if d.ownBreaks {
+		text = strings.ReplaceAll(text, "\r\n", "\n")
+	}
 	if marks == `"""` {
 		parts := strings.Split(text, "\n")
 		for i, part := range parts {
