@@ -28,6 +28,7 @@ var (
 	HintRemove     = Message{"remove", "supprimer"}
 	HintKeepIt     = Message{"keep", "garder"}
 	HintMoreRows   = Message{"more rows", "plus de lignes"}
+	HintNewLine    = Message{"new line", "nouvelle ligne"}
 	HintNextRow    = Message{"next", "suivant"}
 	HintMatch      = Message{"match", "résultat"}
 	HintKeep       = Message{"apply", "appliquer"}

@@ -121,6 +121,7 @@ var (
 	KeyCopyMarked   = Message{"marked entities: copy", "entités marquées\u00a0: copier"}
 	KeyWriteMarked  = Message{"marked entities and forms: write to a file", "entités marquées et formulaires\u00a0: écrire dans un fichier"}
 	KeyOffers       = Message{"forms: next offer, previous offer", "formulaires\u00a0: proposition suivante, précédente"}
+	KeyNewLine      = Message{"forms: new line in a text", "formulaires\u00a0: nouvelle ligne dans un texte"}
 	KeyMoreRows     = Message{"forms: more rows, such as since and until", "formulaires\u00a0: plus de lignes, comme depuis et jusqu’à"}
 	KeyRemove       = Message{"forms: remove what is changed, or keep it", "formulaires\u00a0: supprimer ce qui est modifié, ou le garder"}
 	KeyReplaceFile  = Message{"file exists: replace it", "le fichier existe\u00a0: le remplacer"}

@@ -13,7 +13,7 @@ var (
 	NothingIsChanged = Message{"Nothing is changed yet. An empty row removes what it held.", "Rien n’est encore modifié. Une ligne vidée supprime ce qu’elle contenait."}
 
 	// %s is the name of an entity.
-	TheEntity         = Message{"%s itself: name, summary, key", "%s même\u00a0: nom, résumé, clé"}
+	TheEntity         = Message{"%s itself: names, texts, key", "%s même\u00a0: noms, textes, clé"}
 	ChangeEntityTitle = Message{"Change %s", "Modifier %s"}
 
 	// References to an entity that is deleted or renamed.
@@ -60,6 +60,9 @@ var (
 
 	RowRemedy     = Message{"fix", "correction"}
 	RowSummary    = Message{"summary", "résumé"}
+	RowAlias      = Message{"alias", "alias"}
+	RowNewAlias   = Message{"add alias", "autre alias"}
+	RowBody       = Message{"text", "texte"}
 	RowReferences = Message{"links to it", "liens vers elle"}
 	RowSince      = Message{"since", "depuis"}
 	RowUntil      = Message{"until", "jusqu’à"}
@@ -73,6 +76,9 @@ var (
 
 	// The first row of a group that adds a source.
 	RowNewSource = Message{"add source", "autre source"}
+
+	// How many lines a text has.
+	TextLines = Plural{{"%s line", "%s lines"}, {"%s ligne", "%s lignes"}}
 
 	// Examples of locators.
 	SuchLocators = Message{"like p. 12 or §4", "comme p. 12 ou §4"}

@@ -84,6 +84,7 @@ const (
 	Retract
 	Reprints
 	Accept
+	NewLine
 	Close
 	Toggle
 	Left

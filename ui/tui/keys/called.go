@@ -20,7 +20,7 @@ var configured = [...]string{
 	Compare: "compare", PrevEntity: "previous-entity", NextEntity: "next-entity", Differing: "differing", Expand: "expand",
 	Mark: "mark", ShowMarked: "marked", UnmarkAll: "unmark-all", CopyMarked: "copy-marked", Write: "write-marked",
 	Copy: "copy", CopyName: "copy-name", CopyAddress: "copy-address", CopyCitation: "copy-citation", CopyMarkdown: "copy-markdown", CopyBrief: "copy-brief", CopyJSON: "copy-json",
-	Add: "add", Change: "change", Remove: "remove", MoreRows: "more-rows", Undo: "undo", Redo: "redo", NextOffer: "next-offer", PrevOffer: "previous-offer",
+	Add: "add", Change: "change", Remove: "remove", MoreRows: "more-rows", NewLine: "new-line", Undo: "undo", Redo: "redo", NextOffer: "next-offer", PrevOffer: "previous-offer",
 	Web: "web", Edit: "edit", EditListed: "edit-listed", Replace: "replace-file", Clear: "clear", MoveUp: "move-up", MoveDown: "move-down",
 	Day: "day", Reload: "reload", Language: "language", Mouse: "mouse", Skins: "skins", Help: "help", Suspend: "suspend", Quit: "quit",
 }

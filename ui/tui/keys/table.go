@@ -119,6 +119,7 @@ var dialogs = []Entry{
 	{Show: "ctrl-s", Scope: InMarked | InWriteForm, Help: words.KeyWriteMarked, Keys: []Binding{on(Write, "ctrl+s")}},
 	{Show: "ctrl-x", Scope: InWriteForm, Help: words.KeyRemove, Keys: []Binding{on(Remove, "ctrl+x")}},
 	{Show: "ctrl-o", Scope: InWriteForm, Help: words.KeyMoreRows, Keys: []Binding{on(MoreRows, "ctrl+o")}},
+	{Show: "ctrl-l", Scope: InWriteForm, Help: words.KeyNewLine, Keys: []Binding{on(NewLine, "ctrl+l")}},
 	{Show: "ctrl-n", Scope: InWriteForm, Help: words.KeyOffers, Keys: []Binding{on(NextOffer, "ctrl+n"), on(PrevOffer, "ctrl+p")}},
 	{Show: "=", Scope: InMarked, Keys: []Binding{on(Compare, "=")}},
 	{Show: "w", Scope: InQuestion, Help: words.KeyReplaceFile, Keys: []Binding{on(Replace, "w")}},

@@ -29,7 +29,7 @@ const mostAbout = 3
 // NewAddForm returns the form that adds a statement to e, of a field if one is given. If e is
 // nil, the form adds an entity. refused formats the error of a refused edit.
 func NewAddForm(v present.Voice, e *kb.Entity, field string, refused func(error) string) (*WriteForm, tea.Cmd) {
-	a := &addForm{claimForm: newClaimRows(refused), fact: newFormRow(words.RowFact, nil)}
+	a := &addForm{claimForm: newClaimRows(refused), fact: newLongRow(words.RowFact)}
 	a.kind, a.name, a.id = newFormRow(words.RowKind, a.offerKinds), newFormRow(words.RowName, nil), newFormRow(words.RowKey, nil)
 	a.id.note = a.noteKey
 	for range mostAbout {

@@ -27,8 +27,9 @@ func newClaimRows(refused func(error) string) *claimForm {
 	c := &claimForm{WriteForm: &WriteForm{refused: refused}}
 	c.field = newFormRow(words.RowField, c.offerFields)
 	c.value = newFormRow(words.RowValue, c.offerValues)
+	c.value.multiline = true
 	c.value.note = c.noteTarget
-	c.source, c.locator, c.quote = newFormRow(words.RowSource, c.offerSources), newLocatorRow(), newFormRow(words.RowQuote, nil)
+	c.source, c.locator, c.quote = newFormRow(words.RowSource, c.offerSources), newLocatorRow(), newLongRow(words.RowQuote)
 	c.source.note = c.noteSource
 	c.qualifiers = newQualifierRows(c.speak, nil)
 	c.renewed = func() {

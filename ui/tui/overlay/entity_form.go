@@ -13,19 +13,24 @@ import (
 	"rihla/ui/words"
 )
 
-// entityForm is the form that changes the names, the summaries and the key of an entity, or
+// entityForm is the form that changes the names, the texts and the key of an entity, or
 // removes it.
 type entityForm struct {
 	*WriteForm
-	key, carry       *formRow
-	hadKey           string
-	names, summaries []textRow
+	key, carry               *formRow
+	hadKey                   string
+	names, summaries, bodies []textRow
+	aliases                  []*formRow // the last one adds another
+	hadAliases               []string   // those that have a row
 }
+
+// mostAliases bounds the aliases that have a row. Others stay as they are.
+const mostAliases = 50
 
 // carriesThem is the choice to update the references to a changed name or key.
 const carriesThem = 0
 
-// NewEntityForm returns the form that changes the name, the summary and the key of an entity,
+// NewEntityForm returns the form that changes the names, the texts and the key of an entity,
 // with the references to it, or removes the entity.
 func NewEntityForm(v present.Voice, of page.Revise, refused func(error) string) (*WriteForm, tea.Cmd) {
 	e := of.Entity
@@ -34,12 +39,25 @@ func NewEntityForm(v present.Voice, of page.Revise, refused func(error) string) 
 	names, moreNames := newTextRows(words.RowName, e.Name, v.KB.Languages)
 	summaries, moreSummaries := newTextRows(words.RowSummary, v.KB.Record(e).Summary, v.KB.Languages)
 	r.names, r.summaries = slices.Concat(names, moreNames), slices.Concat(summaries, moreSummaries)
+	bodies, moreBodies := newTextRows(words.RowBody, v.KB.Record(e).Body, v.KB.Languages)
+	if v.KB.Record(e).Body.IsEmpty() {
+		bodies, moreBodies = nil, slices.Concat(bodies, moreBodies)
+	}
+	r.bodies = slices.Concat(bodies, moreBodies)
+	r.hadAliases = e.Aliases()[:min(mostAliases, len(e.Aliases()))]
+	for _, alias := range append(slices.Clip(r.hadAliases), "") {
+		row := newFormRow(words.RowAlias, nil)
+		row.begin(alias)
+		r.aliases = append(r.aliases, row)
+	}
+	r.aliases[len(r.hadAliases)].label = words.RowNewAlias
 	r.key.set(e.Key)
-	f.rows = slices.Concat(rowsOf(names), rowsOf(summaries))
-	if edit.In(v.KB).HasOwnKey(e) || len(f.rows) == 0 {
+	f.rows = slices.Concat(rowsOf(names), r.aliases, rowsOf(summaries), rowsOf(bodies))
+	if edit.In(v.KB).HasOwnKey(e) || len(names) == 0 {
 		f.rows = append(f.rows, r.key)
 	}
-	f.folded = slices.Concat(rowsOf(moreNames), rowsOf(moreSummaries))
+	f.folded = slices.Concat(rowsOf(moreNames), rowsOf(moreSummaries), rowsOf(moreBodies))
+	f.grow = r.addAlias
 	r.carry = newFormRow(words.RowReferences, nil)
 	r.carry.choices = []words.Message{words.CarryThem, words.LeaveThem}
 	if linksTo(v.KB, e) > 0 {
@@ -61,11 +79,44 @@ func NewEntityForm(v present.Voice, of page.Revise, refused func(error) string) 
 	return f, f.Renew(v, e)
 }
 
-// isSame reports whether an entity of another reading has the names and summaries that the form
+// isSame reports whether an entity of another reading has the names and texts that the form
 // started from.
 func (r *entityForm) isSame(e *kb.Entity) bool {
-	return e != nil && slices.Equal(had(r.names), within(edit.Translations(e.Name), r.names)) &&
-		slices.Equal(had(r.summaries), within(edit.Translations(r.voice.KB.Record(e).Summary), r.summaries))
+	if e == nil {
+		return false
+	}
+	record, aliases := r.voice.KB.Record(e), e.Aliases()
+	return slices.Equal(had(r.names), within(edit.Translations(e.Name), r.names)) &&
+		slices.Equal(had(r.summaries), within(edit.Translations(record.Summary), r.summaries)) &&
+		slices.Equal(had(r.bodies), within(edit.Translations(record.Body), r.bodies)) &&
+		slices.Equal(r.hadAliases, aliases[:min(mostAliases, len(aliases))])
+}
+
+// addAlias adds a row for another alias below the last one, if that holds one.
+func (r *entityForm) addAlias() {
+	last := r.aliases[len(r.aliases)-1]
+	if last.meant() == "" {
+		return
+	}
+	row := newFormRow(words.RowNewAlias, nil)
+	row.changed = r.preview
+	at := slices.Index(r.rows, last) + 1
+	r.rows, r.aliases = slices.Insert(r.rows, at, row), append(r.aliases, row)
+}
+
+// changedAliases returns the aliases that were added, changed or removed in the form.
+func (r *entityForm) changedAliases() []edit.AliasChange {
+	var out []edit.AliasChange
+	for i, row := range r.aliases {
+		change := edit.AliasChange{Now: row.meant()}
+		if i < len(r.hadAliases) {
+			change.Was = r.hadAliases[i]
+		}
+		if change.Was != change.Now {
+			out = append(out, change)
+		}
+	}
+	return out
 }
 
 // had returns the non-empty initial texts of rows.
@@ -131,11 +182,11 @@ func (r *entityForm) change() (page.Alter, string) {
 		}
 		return out, ""
 	}
-	renaming := edit.Renaming{Key: r.key.meant(), Names: changedTexts(r.names), Summaries: changedTexts(r.summaries), Carries: r.carry.choice == carriesThem}
+	renaming := edit.Renaming{Key: r.key.meant(), Names: changedTexts(r.names), Summaries: changedTexts(r.summaries), Bodies: changedTexts(r.bodies), Aliases: r.changedAliases(), Carries: r.carry.choice == carriesThem}
 	switch {
 	case renaming.Key == "", strings.Contains(renaming.Key, "/"):
 		return out, w.Say(words.KeyNeeded)
-	case renaming.Key == r.hadKey && len(renaming.Names) == 0 && len(renaming.Summaries) == 0:
+	case renaming.Key == r.hadKey && len(renaming.Names)+len(renaming.Summaries)+len(renaming.Bodies)+len(renaming.Aliases) == 0:
 		return out, w.Say(words.NothingIsChanged)
 	}
 	out.Shows.Entity = kb.NewAddress(e.Kind.Name, base.Keyed(e, renaming).Key)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -36,12 +37,15 @@ type formRow struct {
 
 	example words.Message // the placeholder shown while the focused row is empty
 
-	choices []words.Message // of which it holds one, instead of a text; nil: a text
-	choice  int
-	chosen  func(choice int) // called when another choice is selected; may be nil
-	preset  string           // the value until something is typed
-	isOpen  bool             // offers are shown at once, even if the value is one of them
-	changed func() tea.Cmd   // called when the value of the row may have changed
+	choices   []words.Message // of which it holds one, instead of a text; nil: a text
+	choice    int
+	chosen    func(choice int) // called when another choice is selected; may be nil
+	preset    string           // the value until something is typed
+	isOpen    bool             // offers are shown at once, even if the value is one of them
+	multiline bool             // takes a text of several lines
+	had       string           // the text that it began with, and
+	began     string           // what the field holds of it
+	changed   func() tea.Cmd   // called when the value of the row may have changed
 
 	offers    *offers
 	sifter    sift.Sifter
@@ -50,12 +54,23 @@ type formRow struct {
 	isSettled bool  // what it holds was taken, or stood there before: nothing is offered
 }
 
-// longestText bounds, in characters, what is typed into a row of a form.
-const longestText = 4096
+// longestText bounds, in characters, the text of a row of a form. A text of more than
+// longestLine gets several lines from the beginning.
+const longestText, longestLine = 1 << 16, 1000
+
+// fits reports whether a row can hold a text.
+func fits(text string) bool { return utf8.RuneCountInString(text) <= longestText }
 
 func newFormRow(label words.Message, offer func() *offers) *formRow {
 	r := &formRow{label: label, field: widget.NewField(), offer: offer}
 	r.field.CharLimit = longestText
+	return r
+}
+
+// newLongRow returns a row that takes a text of several lines too.
+func newLongRow(label words.Message) *formRow {
+	r := newFormRow(label, nil)
+	r.multiline = true
 	return r
 }
 
@@ -65,8 +80,18 @@ func newLocatorRow() *formRow {
 	return r
 }
 
-// text returns the input of the row without surrounding space.
-func (r *formRow) text() string { return strings.TrimSpace(r.field.Value()) }
+// text returns the input of the row: the text that it began with where that is unchanged,
+// a text of several lines as it is, any other without surrounding space.
+func (r *formRow) text() string {
+	text := r.field.Value()
+	switch {
+	case text == r.began:
+		return r.had
+	case r.field.IsLong() && strings.TrimSpace(text) != "":
+		return text
+	}
+	return strings.TrimSpace(text)
+}
 
 // name returns the label of the row.
 func (r *formRow) name(w *words.Language) string {
@@ -86,8 +111,29 @@ func (r *formRow) meant() string {
 
 // set puts a text into the row.
 func (r *formRow) set(text string) {
+	if r.multiline && (!isLine(text) || utf8.RuneCountInString(text) > longestLine) {
+		r.field.SetLong()
+	}
 	r.field.SetValue(text)
 	r.isSettled = true
+}
+
+// begin has the row start from a text of the file.
+func (r *formRow) begin(text string) {
+	r.set(text)
+	r.had, r.began = text, r.field.Value()
+}
+
+// breakLine begins a line in the row, which from then on is of several. It reports false if the
+// row takes one line only.
+func (r *formRow) breakLine() bool {
+	if !r.multiline || r.choices != nil || r.offers != nil {
+		return false
+	}
+	r.field.SetLong()
+	r.field.BreakLine()
+	r.isSettled = true
+	return true
 }
 
 // focus prepares what the row is completed by.

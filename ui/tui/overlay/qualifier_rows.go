@@ -21,12 +21,12 @@ var qualifierLabels = map[string]words.Message{
 	"confidence": words.RowConfidence, "rank": words.RowRank, "note": words.RowNote,
 }
 
-// newQualifierRows returns a row for each qualifier of a claim, except notes of several lines.
-// The claim may be nil.
+// newQualifierRows returns a row for each qualifier of a claim, which may be nil, except notes
+// that are too long.
 func newQualifierRows(v func() present.Voice, c *kb.Claim) []qualifierRow {
 	var out []qualifierRow
 	for _, q := range edit.Qualifiers(c) {
-		if !isLine(q.Text) {
+		if !fits(q.Text) {
 			continue
 		}
 		row := newFormRow(qualifierLabels[q.Key], nil)
@@ -37,6 +37,7 @@ func newQualifierRows(v func() present.Voice, c *kb.Claim) []qualifierRow {
 		case "rank":
 			row.offer = offerWords(string(kb.Preferred), string(kb.Normal), string(kb.Deprecated))
 		case "note":
+			row.multiline = true
 		default:
 			row.note = func(text string) string {
 				if _, ok := date.Parse(text); ok || text == "" {
@@ -45,7 +46,7 @@ func newQualifierRows(v func() present.Voice, c *kb.Claim) []qualifierRow {
 				return v().Words.Say(words.NoDate)
 			}
 		}
-		row.set(q.Text)
+		row.begin(q.Text)
 		out = append(out, qualifierRow{q, row})
 	}
 	return out

@@ -43,7 +43,7 @@ func NewRevisionForm(v present.Voice, of page.Revise, refused func(error) string
 		r.texts, texts = newTextRows(words.RowValue, r.had, v.KB.Languages)
 	}
 	if len(r.had.Translations()) == 0 && len(r.texts) == 1 {
-		r.value.set(r.texts[0].had.Text)
+		r.value.begin(r.texts[0].had.Text)
 		r.texts[0].row = r.value
 	}
 	f.rows, f.folded = rowsOf(r.texts), rowsOf(texts)
@@ -54,11 +54,11 @@ func NewRevisionForm(v present.Voice, of page.Revise, refused func(error) string
 		if i == len(had) && i > 0 {
 			label = words.RowNewSource
 		}
-		rows := citedRows{newFormRow(label, r.offerSources), newLocatorRow(), newFormRow(words.RowQuote, nil)}
+		rows := citedRows{newFormRow(label, r.offerSources), newLocatorRow(), newLongRow(words.RowQuote)}
 		rows.source.note = r.noteSource
-		rows.source.set(c.Ref)
-		rows.locator.set(c.Locator)
-		rows.quote.set(c.Quote)
+		rows.source.begin(c.Ref)
+		rows.locator.begin(c.Locator)
+		rows.quote.begin(c.Quote)
 		r.sources = append(r.sources, rows)
 		f.rows = append(f.rows, rows.source, rows.locator, rows.quote)
 	}
@@ -148,7 +148,7 @@ func (r *revisionForm) begin(of page.Revise) {
 	if of.Statement != nil {
 		r.field.set(of.Statement.Field.Path)
 	}
-	r.isFixed = !isText || !slices.ContainsFunc(edit.Translations(r.had), func(t kb.Translation) bool { return isLine(t.Text) })
+	r.isFixed = !isText || !slices.ContainsFunc(edit.Translations(r.had), func(t kb.Translation) bool { return fits(t.Text) })
 }
 
 func (r *revisionForm) claim() *kb.Claim {

@@ -15,15 +15,15 @@ type textRow struct {
 	row *formRow
 }
 
-// isLine reports whether a text fits in a row: it has no line breaks.
+// isLine reports whether a text has no line breaks.
 func isLine(text string) bool { return !strings.ContainsAny(text, "\n\r") }
 
 // newTextRows returns the rows of a text: one for each of its languages, and, folded behind a
-// key, one for each other language of the knowledge base. Texts of several lines get none.
+// key, one for each other language of the knowledge base. Texts that are too long get none.
 func newTextRows(label words.Message, t kb.Text, languages []string) (shown, folded []textRow) {
 	all := edit.Translations(t)
 	for _, had := range all {
-		if isLine(had.Text) {
+		if fits(had.Text) {
 			shown = append(shown, newTextRow(label, had))
 		}
 	}
@@ -39,9 +39,9 @@ func newTextRows(label words.Message, t kb.Text, languages []string) (shown, fol
 }
 
 func newTextRow(label words.Message, had kb.Translation) textRow {
-	row := newFormRow(label, nil)
+	row := newLongRow(label)
 	row.of = had.Lang
-	row.set(had.Text)
+	row.begin(had.Text)
 	return textRow{had, row}
 }
 

@@ -35,6 +35,7 @@ type WriteForm struct {
 	said      string // a notice, shown until the next key
 	isWriting bool
 	rebind    func(page.Revise) bool // takes what is changed of another reading, if it is the same
+	grow      func()                 // called after each input, to add rows; may be nil
 	find      func(*kb.Entity) bool  // rebinds to another reading of the entity; nil if any reading will do
 	canRemove bool                   // a key removes what the form is of
 	isRemoval bool                   // that key was pressed
@@ -158,7 +159,16 @@ func (f *WriteForm) Key(msg tea.KeyPressMsg) page.Answer {
 	switch a := keys.Find(keys.InField|keys.InWriteForm, msg); a {
 	case keys.Close:
 		return page.Answer{Close: true}
+	case keys.NewLine:
+		if !f.rows[f.row].breakLine() {
+			return page.Ignored
+		}
+		return page.Answer{Cmd: f.preview()}
 	case keys.Accept:
+		if f.rows[f.row].field.IsLong() {
+			f.rows[f.row].breakLine()
+			return page.Answer{Cmd: f.preview()}
+		}
 		if f.row == len(f.rows)-1 {
 			return f.write()
 		}
@@ -167,9 +177,9 @@ func (f *WriteForm) Key(msg tea.KeyPressMsg) page.Answer {
 		return f.write()
 	case keys.NextTab:
 		return page.Answer{Cmd: f.next()}
-	case keys.Down:
-		return page.Answer{Cmd: f.goTo(f.row + 1)}
-	case keys.Up, keys.PrevTab:
+	case keys.Down, keys.Up, keys.PageDown, keys.PageUp:
+		return f.move(a)
+	case keys.PrevTab:
 		return page.Answer{Cmd: f.goTo(f.row - 1)}
 	case keys.Remove:
 		if !f.canRemove {
@@ -200,6 +210,30 @@ func (f *WriteForm) Key(msg tea.KeyPressMsg) page.Answer {
 	return page.Ignored
 }
 
+// mostAreaRows is the number of rows of a text of several lines that are seen at once.
+const mostAreaRows = 8
+
+// move moves the caret within a text of several lines, else to the next row or the one before.
+func (f *WriteForm) move(a keys.Action) page.Answer {
+	by, isPage := 1, a == keys.PageDown || a == keys.PageUp
+	if a == keys.Up || a == keys.PageUp {
+		by = -1
+	}
+	if field := &f.rows[f.row].field; field.IsLong() {
+		if isPage {
+			field.MoveRows(by * (mostAreaRows - 1))
+			return page.Answer{}
+		}
+		if field.MoveRows(by) {
+			return page.Answer{}
+		}
+	}
+	if isPage {
+		return page.Ignored
+	}
+	return page.Answer{Cmd: f.goTo(f.row + by)}
+}
+
 // Paste takes pasted text into the row that is typed in.
 func (f *WriteForm) Paste(msg tea.PasteMsg) tea.Cmd { return f.typed(msg) }
 
@@ -207,7 +241,11 @@ func (f *WriteForm) typed(msg tea.Msg) tea.Cmd {
 	if f.rows[f.row].choices != nil {
 		return nil
 	}
-	return f.rows[f.row].typed(msg)
+	cmd := f.rows[f.row].typed(msg)
+	if f.grow != nil {
+		f.grow()
+	}
+	return cmd
 }
 
 // take takes what is selected to complete the row.

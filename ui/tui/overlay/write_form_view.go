@@ -3,6 +3,7 @@ package overlay
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"rihla/ui/safe"
@@ -57,7 +58,10 @@ func (f *WriteForm) View(t *theme.Theme, w *words.Language, width, height int) [
 	f.show(from)
 	first, last := f.window()
 	hints := []hint{{keys.Write, words.HintWrite}}
-	if f.row < len(f.rows)-1 {
+	switch r := f.rows[f.row]; {
+	case r.field.IsLong():
+		hints = append(hints, hint{keys.Accept, words.HintNewLine}, hint{keys.NextTab, words.HintNextRow})
+	case f.row < len(f.rows)-1:
 		hints = append(hints, hint{keys.Accept, words.HintNextRow})
 	}
 	if f.rows[f.row].choices != nil {
@@ -75,6 +79,9 @@ func (f *WriteForm) View(t *theme.Theme, w *words.Language, width, height int) [
 			remove.hint = words.HintKeepIt
 		}
 		hints = append(hints, remove)
+	}
+	if r := f.rows[f.row]; r.multiline && r.offers == nil && !r.field.IsLong() {
+		hints = append(hints, hint{keys.NewLine, words.HintNewLine})
 	}
 	edges := f.edge(t, w, closeHint, hints...)
 	// On a narrow form, the keys that write and close come before all others.
@@ -94,7 +101,9 @@ func (f *WriteForm) draw(t *theme.Theme, w *words.Language, width, height int) (
 		if i == f.row {
 			from = len(lines)
 		}
-		add(r.draw(t, w, i == f.row, label, width), formLine{i, -1})
+		for _, line := range r.draw(t, w, i == f.row, label, width, max(1, min(mostAreaRows, height-1))) {
+			add(line, formLine{i, -1})
+		}
 		if i != f.row {
 			continue
 		}
@@ -141,9 +150,13 @@ func (r *formRow) seen() (first, last int) {
 // rowGap is the cells before the label of a row, and after it.
 const rowGap = 4
 
-// draw draws a row, whose label has a number of cells.
-func (r *formRow) draw(t *theme.Theme, w *words.Language, isFocused bool, label, width int) string {
+// draw draws a row, whose label has a number of cells: a line, or several of a text of several
+// while the row has the focus, at most most.
+func (r *formRow) draw(t *theme.Theme, w *words.Language, isFocused bool, label, width, most int) []string {
 	const apart = 2
+	if r.field.IsLong() {
+		return r.drawLong(t, w, isFocused, label, width, most)
+	}
 	name, room := safe.Pad(r.name(w), label), max(1, width-label-rowGap)
 	note := ""
 	switch {
@@ -173,7 +186,37 @@ func (r *formRow) draw(t *theme.Theme, w *words.Language, isFocused bool, label,
 	if note != "" {
 		line += safe.Spaces(apart) + t.Muted.Render(note)
 	}
-	return line
+	return []string{line}
+}
+
+// drawLong draws the lines of a text round the caret, or without the focus its first line and
+// how many it has.
+func (r *formRow) drawLong(t *theme.Theme, w *words.Language, isFocused bool, label, width, most int) []string {
+	const apart = 2
+	name, room := safe.Pad(r.name(w), label), max(1, width-label-rowGap)
+	r.field.SetWidth(max(1, room-1))
+	if !isFocused {
+		note := w.Count(strings.Count(r.field.Value(), "\n")+1, words.TextLines)
+		first, _, _ := strings.Cut(strings.TrimLeft(r.field.Value(), "\n"), "\n")
+		text := safe.Pad(safe.Line(first), max(0, room-safe.Width(note)-apart))
+		return []string{safe.Spaces(apart) + t.Muted.Render(name) + safe.Spaces(apart) + text + safe.Spaces(apart) + t.Muted.Render(note)}
+	}
+	rows, first, all := r.field.Rows(most)
+	seen := ""
+	if all > len(rows) {
+		seen = w.Say(words.OutOf, w.Number(first+1)+"–"+w.Number(first+len(rows)), w.Number(all))
+	}
+	for i := range rows {
+		before := safe.Spaces(label)
+		switch i {
+		case 0:
+			before = t.Strong.Render(name)
+		case 1:
+			before = t.Muted.Render(safe.Pad(seen, label))
+		}
+		rows[i] = t.Bar.Render(theme.Bar.Left) + " " + before + safe.Spaces(apart) + rows[i]
+	}
+	return rows
 }
 
 // drawChoices draws what can be chosen, and between marks what is.

@@ -13,7 +13,7 @@ import (
 	"rihla/ui/tui/keys"
 )
 
-// Field is a line to type in. The caret stands between characters as a person sees
+// Field is a line to type in, or several: see SetLong. The caret stands between characters as a person sees
 // them, clusters of code points, and what is scrolled is counted in cells.
 type Field struct {
 	// CharLimit bounds the code points.
@@ -23,6 +23,10 @@ type Field struct {
 	caret int // in bytes
 	from  int // where what is seen begins, in bytes
 	width int // cells of text, beside the one of a caret at the end
+
+	isLong  bool
+	top     int // the first row that is seen of a long field
+	wrapped wrapping
 }
 
 // fieldLimit bounds the code points of a field.
@@ -37,12 +41,17 @@ func (f *Field) Value() string { return f.text }
 // IsAtEnd reports whether nothing stands after the caret.
 func (f *Field) IsAtEnd() bool { return f.caret == len(f.text) }
 
-// SetValue replaces what is typed by another text, and puts the caret at its end.
+// SetValue replaces what is typed by another text, and puts the caret at its end; in a long
+// field at its beginning.
 func (f *Field) SetValue(text string) {
 	if text == f.text {
 		return
 	}
 	f.text, f.caret, f.from = "", 0, 0
+	if f.isLong { // to be written back as it is
+		f.text = strings.ToValidUTF8(strings.ReplaceAll(text, "\r\n", "\n"), "\ufffd")
+		return
+	}
 	f.insert(text)
 }
 
@@ -62,7 +71,11 @@ func (f Field) Update(msg tea.Msg) (Field, tea.Cmd) {
 	case tea.KeyPressMsg:
 		f.edit(keys.EditingOf(m), m.Text)
 	case tea.PasteMsg:
-		f.insert(safe.Line(m.Content))
+		if f.isLong {
+			f.insert(lines(m.Content))
+		} else {
+			f.insert(safe.Line(m.Content))
+		}
 	}
 	return f, nil
 }
@@ -78,9 +91,9 @@ func (f *Field) edit(e keys.Editing, text string) {
 	case keys.CaretWordRight:
 		f.caret = f.wordAfter()
 	case keys.CaretStart:
-		f.caret = 0
+		f.caret = f.lineStart(f.caret)
 	case keys.CaretEnd:
-		f.caret = len(f.text)
+		f.caret = f.lineEnd(f.caret)
 	case keys.DeleteLeft:
 		f.remove(f.before(f.caret), f.caret)
 	case keys.DeleteRight:
@@ -90,7 +103,11 @@ func (f *Field) edit(e keys.Editing, text string) {
 	case keys.DeleteWordRight:
 		f.remove(f.caret, f.wordAfter())
 	case keys.DeleteToStart:
-		f.remove(0, f.caret)
+		from := f.lineStart(f.caret)
+		if from == f.caret { // the line break before
+			from = f.before(f.caret)
+		}
+		f.remove(from, f.caret)
 	default:
 		f.insert(text)
 	}
@@ -101,6 +118,7 @@ func (f *Field) edit(e keys.Editing, text string) {
 func (f *Field) insert(text string) {
 	text = strings.Map(func(r rune) rune {
 		switch {
+		case f.isLong && (r == '\n' || r == '\t'):
 		case r == '\t' || r == '\n' || r == '\r':
 			return ' '
 		case unicode.IsControl(r):
@@ -123,7 +141,7 @@ func (f *Field) remove(from, to int) {
 
 // mend brings the caret to the end of the cluster that it is in, and in sight.
 func (f *Field) mend() {
-	for at := 0; at < len(f.text); at = f.after(at) {
+	for at := f.lineStart(f.caret); at < len(f.text); at = f.after(at) {
 		if at >= f.caret {
 			f.caret = at
 			f.reveal()
@@ -143,7 +161,10 @@ func (f *Field) after(at int) int {
 // before returns the beginning of the cluster that ends at an offset.
 func (f *Field) before(at int) int {
 	start := 0
-	for next := 0; next < at; next = f.after(next) {
+	if f.isLong && at > 0 {
+		start = f.lineStart(at - 1)
+	}
+	for next := start; next < at; next = f.after(next) {
 		start = next
 	}
 	return start
@@ -183,6 +204,9 @@ func (f *Field) cells(from, to int) int {
 
 // reveal scrolls so that the caret is seen, with what stands on either side of it.
 func (f *Field) reveal() {
+	if f.isLong {
+		return
+	}
 	f.from = min(f.from, f.before(f.caret))
 	for ; f.from < f.caret; f.from = f.after(f.from) {
 		under := f.after(f.caret)
