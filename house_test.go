@@ -111,7 +111,7 @@ var house = []room{
 	// The dialogue says the same pages without a screen.
 	{folder: "ui/plain", ours: []string{"model", "ui/brief", "ui/draw", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/words"}},
 	// The explorer over the wire.
-	{folder: "ui/serve", ours: []string{"model/save/disk", "ui/safe", "ui/words"}, others: []string{"charm.land/bubbletea"}},
+	{folder: "ui/serve", ours: []string{"model/save/disk", "model/watch", "ui/safe", "ui/words"}, others: []string{"charm.land/bubbletea"}},
 
 	// What a person sets for all of it.
 	{folder: "ui/config", ours: []string{"model", "ui/present", "ui/safe", "ui/theme", "ui/words", "ui/tui/command", "ui/tui/editor", "ui/tui/keys"}},

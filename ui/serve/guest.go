@@ -118,8 +118,8 @@ func (g *guest) session(ctx context.Context, channel ssh.Channel, requests <-cha
 	t.exit(0)
 }
 
-// explore runs an explorer on a terminal until the server stops (ctx) or the client disconnects
-// (life). It returns the reason to show to the user; none if the user ended the session.
+// explore runs an explorer on a terminal until the server stops or revokes the key (ctx), or the
+// client disconnects (life). It returns the reason to show to the user; none if the user ended the session.
 func (g *guest) explore(ctx, life context.Context, t *terminal, w *words.Language) (why words.Message, err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -130,7 +130,7 @@ func (g *guest) explore(ctx, life context.Context, t *terminal, w *words.Languag
 	// the connection is closed if that takes too long.
 	ending, end := context.WithCancelCause(context.Background())
 	defer end(nil)
-	defer context.AfterFunc(ctx, func() { end(errServerEnds) })()
+	defer context.AfterFunc(ctx, func() { end(context.Cause(ctx)) })()
 	defer context.AfterFunc(life, func() { end(errGone) })()
 	longest := time.AfterFunc(g.Limits.Longest, func() { end(errLongest) })
 	defer longest.Stop()
@@ -171,7 +171,9 @@ func (g *guest) explore(ctx, life context.Context, t *terminal, w *words.Languag
 		return words.ServeLongest, nil
 	case errors.Is(cause, errTooMuch):
 		return words.ServeTooMuch, nil
-	case errors.Is(cause, errServerEnds):
+	case errors.Is(cause, errRevoked):
+		return words.ServeRevoked, nil
+	case errors.Is(cause, context.Canceled): // the server stops
 		return words.ServeStops, nil
 	case cause != nil: // the client has disconnected
 		return words.None, nil
@@ -183,9 +185,8 @@ func (g *guest) explore(ctx, life context.Context, t *terminal, w *words.Languag
 
 // The reasons why the server ends a session.
 var (
-	errServerEnds = errors.New("the server ends")
-	errLongest    = errors.New("it has taken long")
-	errIdle       = errors.New("nothing is typed")
-	errTooMuch    = errors.New("too much is typed")
-	errGone       = errors.New("the person has gone")
+	errLongest = errors.New("it has taken long")
+	errIdle    = errors.New("nothing is typed")
+	errTooMuch = errors.New("too much is typed")
+	errGone    = errors.New("the person has gone")
 )

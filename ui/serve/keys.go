@@ -31,7 +31,7 @@ var (
 )
 
 // Keys is a file of public keys in the format of OpenSSH's authorized_keys. It is read again
-// for each connection.
+// for each connection, and when it changes.
 type Keys struct{ Path string }
 
 // Refused reports the lines of a key file that authorize no key.
@@ -58,7 +58,7 @@ func (k *Keys) Check() (Refused, error) {
 	return refused, err
 }
 
-func (k *Keys) read() (list [][]byte, refused Refused, err error) {
+func (k *Keys) read() (list []ssh.PublicKey, refused Refused, err error) {
 	f, err := os.Open(k.Path)
 	if err != nil {
 		return nil, refused, err
@@ -89,7 +89,7 @@ func (k *Keys) read() (list [][]byte, refused Refused, err error) {
 			refused.Lines = append(refused.Lines, n)
 			continue
 		}
-		list = append(list, key.Marshal())
+		list = append(list, key)
 	}
 	return list, refused, nil
 }
@@ -107,17 +107,27 @@ func isWeak(key ssh.PublicKey) bool {
 	return false
 }
 
+// fingerprints returns those of the acceptable keys.
+func (k *Keys) fingerprints() ([]string, error) {
+	list, _, err := k.read()
+	out := make([]string, len(list))
+	for i, key := range list {
+		out[i] = ssh.FingerprintSHA256(key)
+	}
+	return out, err
+}
+
 // permit is the public key callback: it accepts the keys of the file.
 func (k *Keys) permit(key ssh.PublicKey) (*ssh.Permissions, error) {
-	list, _, err := k.read()
+	list, err := k.fingerprints()
 	if err != nil {
 		return nil, err
 	}
-	wanted := key.Marshal()
-	if !slices.ContainsFunc(list, func(one []byte) bool { return bytes.Equal(one, wanted) }) {
+	wanted := ssh.FingerprintSHA256(key)
+	if !slices.Contains(list, wanted) {
 		return nil, ErrNoKeys
 	}
-	return &ssh.Permissions{Extensions: map[string]string{keyExtension: ssh.FingerprintSHA256(key)}}, nil
+	return &ssh.Permissions{Extensions: map[string]string{keyExtension: wanted}}, nil
 }
 
 // HostKey reads the host key of the server, and generates it if the file does not exist. The

@@ -60,16 +60,17 @@ const closingTime = 2 * time.Second
 // server is the state of one call of Serve.
 type server struct {
 	Options
-	config  *ssh.ServerConfig
-	gate    *gate
-	open    sync.WaitGroup // connections
-	logging sync.Mutex
+	config   *ssh.ServerConfig
+	gate     *gate
+	admitted admitted
+	open     sync.WaitGroup // connections
+	logging  sync.Mutex
 }
 
 // Serve accepts connections until the context ends, then ends all sessions, restores their
 // terminals and returns nil. Any other error comes from the listener, which Serve closes.
 func Serve(ctx context.Context, listener net.Listener, o Options) error {
-	s := &server{Options: o, gate: newGate(o.Limits)}
+	s := &server{Options: o, gate: newGate(o.Limits), admitted: admitted{open: make(map[*guest]context.CancelCauseFunc)}}
 	s.config = s.newConfig()
 	ctx, end := context.WithCancel(ctx)
 	defer s.open.Wait()
@@ -77,6 +78,7 @@ func Serve(ctx context.Context, listener net.Listener, o Options) error {
 	stop := context.AfterFunc(ctx, func() { _ = listener.Close() })
 	defer stop()
 	defer func() { _ = listener.Close() }()
+	s.followKeys(ctx)
 	var wait time.Duration
 	for {
 		conn, err := listener.Accept()
@@ -148,11 +150,13 @@ func (s *server) handle(ctx context.Context, conn net.Conn) {
 		_ = conn.SetDeadline(time.Time{})
 	}
 	go ssh.DiscardRequests(requests) // port forwarding, for instance
-	g := guest{server: s, conn: in, address: conn.RemoteAddr().String(), who: from}
+	g := &guest{server: s, conn: in, address: conn.RemoteAddr().String(), who: from}
 	if in.Permissions != nil && s.Keys != nil {
 		g.key = in.Permissions.Extensions[keyExtension]
 		g.who = g.key
 	}
+	ctx, leave := s.admit(ctx, g)
+	defer leave()
 	g.serve(ctx, channels)
 }
 

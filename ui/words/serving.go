@@ -42,10 +42,11 @@ Un client est admis si sa clé publique figure dans le fichier de clés, à rais
 	ServeHostKey = Message{"Host key: %s", "Clé d’hôte\u00a0: %s"}
 
 	// What is logged. %s is how long it lasted, or what happened.
-	ServeBegins = Message{"session begins", "début de session"}
-	ServeEnds   = Message{"session ends after %s", "fin de session après %s"}
-	ServeFull   = Message{"refused: too many sessions", "refus\u00a0: trop de sessions"}
-	ServeFailed = Message{"session failed: %s", "échec de la session\u00a0: %s"}
+	ServeBegins  = Message{"session begins", "début de session"}
+	ServeEnds    = Message{"session ends after %s", "fin de session après %s"}
+	ServeFull    = Message{"refused: too many sessions", "refus\u00a0: trop de sessions"}
+	ServeUnkeyed = Message{"key no longer authorized", "clé qui n’est plus autorisée"}
+	ServeFailed  = Message{"session failed: %s", "échec de la session\u00a0: %s"}
 
 	// What a person is told.
 	ServeNeedsTerminal = Message{"This server runs the explorer only, which needs a terminal: ssh -t", "Ce serveur n’ouvre que l’explorateur, qui demande un terminal\u00a0: ssh -t"}
@@ -53,5 +54,6 @@ Un client est admis si sa clé publique figure dans le fichier de clés, à rais
 	ServeLongest       = Message{"The session has ended: its time limit was reached.", "La session a pris fin\u00a0: sa durée est écoulée."}
 	ServeTooMuch       = Message{"The session has ended: too much was typed or pasted.", "La session a pris fin\u00a0: trop de texte a été tapé ou collé."}
 	ServeStops         = Message{"The session has ended: the server is shutting down.", "La session a pris fin\u00a0: le serveur s’arrête."}
+	ServeRevoked       = Message{"The session has ended: your key is no longer authorized.", "La session a pris fin\u00a0: votre clé n’est plus autorisée."}
 	ServeBroken        = Message{"The session has ended: internal error.", "La session a pris fin\u00a0: erreur interne."}
 )
