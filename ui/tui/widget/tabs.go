@@ -18,9 +18,10 @@ type TabSpan struct{ Tab, X, End int }
 // Tabs renders one row of n tabs, at most width cells wide, and returns the cells
 // of each visible tab. Where not all fit, the row gives up the counts, but for that
 // of the active tab, then all counts, then the numbers of tabs, and cuts labels to
-// the same width, that of the active tab last. Where that does not do, the first tabs are shown, or as many
-// before the active one as fit, with a mark on the side where there are more. No
-// tab is active where active is negative. It calls tab for as many tabs as fit.
+// the same width, that of the active tab last. Where that does not do, the first tabs
+// are shown, with labels that can still be read, or as many before the active one as
+// fit, with a mark on the side where there are more. No tab is active where active is
+// negative. It calls tab for as many tabs as fit.
 func Tabs(t *theme.Theme, n int, tab func(int) Tab, active, width int) (string, []TabSpan) {
 	if n == 0 || width < 4 {
 		return "", nil
@@ -51,8 +52,9 @@ func Tabs(t *theme.Theme, n int, tab func(int) Tab, active, width int) (string, 
 }
 
 const (
-	gap        = 2 // cells between two tabs
-	leastLabel = 8 // cells to which labels are cut before tabs are left out
+	gap        = 2  // cells between two tabs
+	leastLabel = 8  // cells to which labels are cut before tabs are left out
+	cutLabel   = 12 // cells that labels keep once tabs are left out
 )
 
 func mark(t *theme.Theme, more bool, glyph string) string {
@@ -84,34 +86,34 @@ const (
 	ofAll
 )
 
-// take chooses the tabs: the first ones, as long as the active tab is among them,
-// else those that end with it.
+// take chooses the tabs: all, else the first ones, as long as the active tab is among
+// them, else those that end with it.
 func (r *row) take(n int, tab func(int) Tab) {
-	used := -gap
-	fits := func(t Tab) bool {
-		used += gap + min(safe.Width(t.Label), leastLabel)
-		return used <= r.room
-	}
-	for i := range n {
-		next := tab(i)
-		if !fits(next) && i > 0 {
-			break
-		}
-		r.tabs = append(r.tabs, next)
-	}
-	if r.active < len(r.tabs) {
+	all := r.fitting(0, n, 1, leastLabel, tab)
+	if r.tabs = all; len(all) == n {
 		return
 	}
-	r.tabs, r.first, used = nil, r.active+1, -gap
-	for i := r.active; i >= 0; i-- {
+	r.tabs = r.fitting(0, len(all), 1, cutLabel, func(i int) Tab { return all[i] })
+	if r.active >= len(r.tabs) {
+		r.tabs = r.fitting(r.active, -1, -1, cutLabel, tab)
+		slices.Reverse(r.tabs)
+		r.first = r.active + 1 - len(r.tabs)
+	}
+}
+
+// fitting returns the tabs from one on, by steps, that have room with labels of at most
+// some cells: one at least, none from end on.
+func (r *row) fitting(from, end, step, label int, tab func(int) Tab) []Tab {
+	var out []Tab
+	used := -gap
+	for i := from; i != end; i += step {
 		next := tab(i)
-		if !fits(next) && i < r.active {
+		if used += gap + min(safe.Width(next.Label), label); used > r.room && i != from {
 			break
 		}
-		r.tabs = append(r.tabs, next)
-		r.first = i
+		out = append(out, next)
 	}
-	slices.Reverse(r.tabs)
+	return out
 }
 
 // dress shows as much of the tabs as fits.

@@ -61,17 +61,20 @@ func rows(first, last, active int) [][]string {
 // that fits, among those from the first tab, or up to the active one.
 func TestTabsGiveUpWhatMattersLeast(t *testing.T) {
 	fits := func(row []string, width int) bool { return safe.Width(strings.Join(row, "  ")) <= width-2 }
-	short := func(first, last int) []string { all := rows(first, last, -1); return all[len(all)-8] }
+	cut := func(first, last, label int) []string { all := rows(first, last, -1); return all[len(all)-label] }
 	for _, n := range []int{1, 2, 5, 9, len(labels)} {
 		for width := 4; width < 150; width++ {
 			for active := -1; active < n; active++ {
 				first, last := 0, 0
-				for last+1 < n && fits(short(0, last+1), width) {
+				if fits(cut(0, n-1, 8), width) {
+					last = n - 1
+				}
+				for last+1 < n && fits(cut(0, last+1, 12), width) {
 					last++
 				}
 				if active > last {
 					first, last = active, active
-					for first > 0 && fits(short(first-1, last), width) {
+					for first > 0 && fits(cut(first-1, last, 12), width) {
 						first--
 					}
 				}

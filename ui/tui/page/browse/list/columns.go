@@ -14,10 +14,11 @@ const (
 	gap         = 2  // cells between two columns
 	margin      = 2  // the bar and the mark, or the space in its place
 	edge        = 2  // kept free on the right: a blank, and the mark that rows go on
-	widestName  = 48 // cells that a name may ask for before other columns have all
-	widestCell  = 28 // and another text
+	widestName  = 48 // cells that a name has in a sheet, unless half of it is more
+	widestCell  = 28 // cells up to which half of the texts count as needed
 	widestWish  = 64 // cells that a text may ask for if there is room for all columns
-	usualName   = 32 // cells of a name that come before half of the other texts
+	usualName   = 32 // cells of a name that come before more than the least of other texts
+	nameWeight  = 2  // texts of other columns that a whole name is worth
 	leastBeside = 16 // that the columns of a sheet keep beside the name
 	leastCell   = 14 // under it, a cut text says nothing
 	widestLeast = 24 // cells up to which a number or a date is not cut
@@ -29,12 +30,13 @@ const (
 var leastName = [...]int{16, 24, 32}
 
 // need is how many cells a column asks for: those under which it is not shown, what
-// serves half of its texts, nine in ten, and all that have been seen.
+// serves half of its texts, and all that have been seen.
 type need struct {
-	least, half, most, all int
-	texts                  int // the widest text that has been seen
-	wish                   int // what a list without a bound would give it
-	isKnown                bool
+	least, half, all int
+	texts            int   // the widest text that has been seen
+	sample           []int // the widths of the texts of the sample and of the title, ascending
+	wish             int   // what a list without a bound would give it
+	isKnown          bool
 }
 
 // setColumns takes columns, whose needs are measured when they are first laid out, on a
@@ -55,12 +57,15 @@ func (p *Page) need(column int) need {
 	}
 	c := p.columns[column]
 	title := safe.Width(p.titles[column]) + mark
-	found := make([]int, 0, len(p.sample)+1)
+	found, sample := make([]int, 0, len(p.sample)+1), make([]int, 0, len(p.sample)+1)
 	dated, brief := 0, p.voice // the width of the widest cell with abbreviated dates
 	brief.Brief = true
 	for _, e := range p.sample {
 		cell := p.voice.Cell(e, c.Field)
 		found = append(found, max(safe.Width(cell), min(title, leastCell)))
+		if cell != "" {
+			sample = append(sample, safe.Width(cell))
+		}
 		if strings.HasSuffix(cell, ")") && cell != p.voice.Value(e, c.Field) {
 			dated = max(dated, safe.Width(brief.Cell(e, c.Field)))
 		}
@@ -69,19 +74,19 @@ func (p *Page) need(column int) need {
 		found = append(found, min(title, leastCell))
 	}
 	slices.Sort(found)
+	sample = append(sample, title-mark)
+	slices.Sort(sample)
 	last := len(found) - 1
 	widest := widestCell
 	if column == 0 {
 		widest = widestName
 	}
-	*n = need{half: min(widest, found[len(found)/2]), texts: found[last], all: max(title, found[last]), isKnown: true}
+	*n = need{half: min(widest, found[len(found)/2]), texts: found[last], all: max(title, found[last]), sample: sample, isKnown: true}
 	n.least = min(n.texts, leastCell)
-	n.half = max(n.half, n.least)
-	n.most = max(n.half, min(widest, max(title, found[last*9/10])))
 	if dated > 0 {
 		n.least = max(n.least, min(dated, widestLeast))
-		n.half, n.most = max(n.half, n.least), max(n.most, min(n.all, widestName))
 	}
+	n.half = max(n.half, n.least)
 	n.wish = min(n.all, widestWish)
 	p.keepWhole(column)
 	return *n
@@ -93,7 +98,7 @@ func (p *Page) keepWhole(column int) {
 	n := &p.needs[column]
 	if c := p.columns[column]; column > 0 && (p.isMeasure(c) || present.IsRole(c.Field) || n.texts <= leastCell) {
 		n.least = max(n.least, min(n.texts, widestLeast))
-		n.half, n.most = max(n.half, n.least), max(n.most, n.least)
+		n.half = max(n.half, n.least)
 	}
 }
 
@@ -228,10 +233,8 @@ func (p *Page) lackOfTitle(places []place, width int) int {
 
 // listPlaces returns where the columns of a list stand, from left to right: the name,
 // the columns that the list is sorted by, then the others in their order, as long as
-// each has what it needs at least. Then all widen in their order to what half of their
-// texts need, the name to what nine in ten do, within reason; then the others to that,
-// and the name to what all do, then the others. In a wide list the name has all that it
-// needs, up to half of the width, before the others have more than their least.
+// each has what it needs at least. Then half of the names are whole, within reason, and
+// the cells that are left go where they let the most texts be shown whole.
 func (p *Page) listPlaces(width int) []place {
 	name := p.need(0)
 	left := width - margin - edge
@@ -264,20 +267,13 @@ func (p *Page) listPlaces(width int) []place {
 		widths[column] += more
 		left -= more
 	}
-	give(0, max(min(name.most, usualName), p.reason))
-	if width > 2*widestName {
-		give(0, min(name.all, width/2))
-	}
-	half, most, all := func(n need) int { return n.half }, func(n need) int { return n.most }, func(n need) int { return n.all }
-	for _, stage := range []struct{ others, name func(need) int }{{half, most}, {most, all}, {all, all}} {
-		for i := range widths {
-			if widths[i] > 0 {
-				give(i, stage.others(p.need(i)))
-			}
+	give(0, max(min(name.half, usualName), p.reason))
+	left = p.fill(widths, left)
+	for i := range widths {
+		if widths[i] > 0 {
+			give(i, p.need(i).all)
 		}
-		give(0, min(stage.name(name), widestName))
 	}
-	give(0, name.all)
 	out := make([]place, 0, shown)
 	x := margin
 	for i, w := range widths {
@@ -287,6 +283,34 @@ func (p *Page) listPlaces(width int) []place {
 		}
 	}
 	return out
+}
+
+// fill gives cells to the columns that are shown, again and again those by which the
+// most texts of the sample become whole for each cell, and returns how many are left.
+func (p *Page) fill(widths []int, left int) int {
+	for {
+		best, cells, texts := -1, 1, 0
+		for i, width := range widths {
+			if width == 0 {
+				continue
+			}
+			sample, weight := p.need(i).sample, 1
+			if i == 0 {
+				weight = nameWeight
+			}
+			fit, _ := slices.BinarySearch(sample, width+1)
+			for at := fit; at < len(sample) && sample[at]-width <= left; at++ {
+				if more := weight * (at + 1 - fit); more*cells > texts*(sample[at]-width) {
+					best, cells, texts = i, sample[at]-width, more
+				}
+			}
+		}
+		if best < 0 {
+			return left
+		}
+		widths[best] += cells
+		left -= cells
+	}
 }
 
 // byImportance returns the columns beside the name, those that the list is sorted by
@@ -312,19 +336,25 @@ func (p *Page) HasRoom(field string) bool {
 }
 
 // Want returns the cells in which a row shows nearly all of its texts; beyond a usual
-// number of cells, only what names lack there.
+// number of cells, only what names and columns of short texts lack there.
 func (p *Page) Want(usual int) int {
 	want := margin + edge + (len(p.columns)-1)*gap + max(0, p.reason-p.need(0).wish)
 	for i := range p.columns {
 		want += p.need(i).wish
 	}
-	if places, name := p.listPlaces(usual), p.need(0).all; want > usual && len(places) > 0 {
-		if lack := name - places[0].width; lack > 0 {
-			return min(want, max(usual+lack, 2*name)) // of which a name has half
-		}
-		return usual
+	if want <= usual {
+		return want
 	}
-	return want
+	lack, places := 0, p.listPlaces(usual)
+	if len(places) == 0 {
+		return want
+	}
+	for _, at := range places {
+		if all := p.need(at.column).all; at.column == 0 || all <= widestCell {
+			lack += max(0, all-at.width)
+		}
+	}
+	return min(want, usual+lack)
 }
 
 // EdgeBefore returns the right edge of the last column that ends before a cell, or of the

@@ -228,7 +228,7 @@ func TestNamesAskForMoreThanOtherColumns(t *testing.T) {
 	p, _ := New(present.NewVoice(k, "en"), search.NewIndex(k), new(page.Marks), Subject{Kind: k.Kind("rule")})
 	const usual = 100
 	want := p.Want(usual)
-	if want <= usual || want > usual+10 {
+	if want <= usual || want > usual+15 {
 		t.Errorf("it wants %d cells", want)
 	}
 	p.SetSize(want, 24)
