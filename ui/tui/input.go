@@ -167,6 +167,9 @@ func (m *Model) act(a keys.Action, key string) tea.Cmd {
 		return m.goAside(a)
 	default:
 		answer := m.front.Act(a)
+		if answer.Ignored && a == keys.FindText && !m.isHome() { // without a row to filter
+			return m.openPalette("")
+		}
 		if answer.Ignored {
 			return tea.Batch(m.obey(answer), m.idleKey(a, key))
 		}

@@ -104,3 +104,13 @@ func TestTheOverviewSaysHowAllProblemsAreListed(t *testing.T) {
 		s.Type("0", "G").See("! les liste tous").Type("!").See("1/4")
 	})
 }
+
+// TestNothingToFilterIsSearchedInstead types a word after "/" on pages that are empty:
+// its letters are no keys of the page, of which q would end the program.
+func TestNothingToFilterIsSearchedInstead(t *testing.T) {
+	explore(t, file(t, "[kb]\nformat = 1\n[city.austin]\nname = \"Austin\"\n"), wide, func(s *tuitest.Screen) {
+		for _, page := range [][]string{{"!"}, {"v", "s"}, {"v", "l"}} {
+			s.Type("1").Type(page...).Type("/").Write("q aus").See("q aus", "Chercher partout").Type("esc")
+		}
+	})
+}
