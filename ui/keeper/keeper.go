@@ -11,10 +11,8 @@ package keeper
 
 import (
 	"os"
-	"runtime"
 	"sync/atomic"
 	"syscall"
-	"time"
 )
 
 // Child is the explorer's side. The zero Child has no parent.
@@ -47,32 +45,6 @@ func (c *Child) Note(m Modes) {
 	c.noted = m
 	_, _ = c.parent.Write([]byte{modesFollow, byte(m)})
 }
-
-// AwaitEnd blocks until the parent has ended, calls do at once, and returns. Output of do
-// precedes the prompt of the shell only if this process is scheduled before the shell.
-func (c *Child) AwaitEnd(do func()) {
-	runtime.LockOSThread() // a dedicated thread wakes without waiting for a free one
-	var said [1]byte
-	for {
-		if n, err := c.parent.Read(said[:]); n == 0 || err != nil {
-			do()
-			return
-		}
-		c.gaveBack.Store(true)
-	}
-}
-
-// GaveBack reports whether the parent has given the terminal back since the last call,
-// because the child was stopped without a word. It takes what the parent has said, if
-// AwaitEnd is called beside it.
-func (c *Child) GaveBack() bool {
-	if c.parent != nil {
-		time.Sleep(timeToHear)
-	}
-	return c.gaveBack.Swap(false)
-}
-
-const timeToHear = 20 * time.Millisecond
 
 // modesFollow is written before modes. No text holds it, as what a crash prints.
 const modesFollow = 0xff

@@ -7,7 +7,7 @@ import (
 	"os/signal"
 	"slices"
 	"strconv"
-	"sync/atomic"
+	"sync"
 	"syscall"
 	"time"
 )
@@ -63,9 +63,12 @@ type parent struct {
 	line    int // the file descriptor on which the child speaks
 	signals chan os.Signal
 	ended   chan syscall.WaitStatus // or stopped
-	taken   atomic.Uint32           // Modes
-	crash   []byte                  // what a crash has printed, once silent is closed
 	silent  chan struct{}           // closed when the child says no more
+
+	hearing  sync.Mutex // guards what follows
+	taken    Modes
+	areModes bool   // the next byte is modes
+	crash    []byte // what a crash has printed, whole once silent is closed
 }
 
 // begin starts the child. It returns nil where there cannot be one.
@@ -141,28 +144,34 @@ func (p *parent) notify() {
 // listen notes what the child says, to its end.
 func (p *parent) listen() {
 	defer close(p.silent)
-	buffer := make([]byte, 1<<12)
-	areModes := false
-	for {
-		n, err := syscall.Read(p.line, buffer)
-		if err == syscall.EINTR {
-			continue
-		}
-		if n <= 0 {
-			return
-		}
-		for _, c := range buffer[:n] {
-			switch {
-			case areModes:
-				p.taken.Store(uint32(c))
-				areModes = false
-			case c == modesFollow:
-				areModes = true
-			case len(p.crash) < mostCrash:
-				p.crash = append(p.crash, c)
-			}
+	for awaitBytes(p.line) {
+		p.hear()
+	}
+}
+
+// hear notes what the child has said so far.
+func (p *parent) hear() {
+	p.hearing.Lock()
+	defer p.hearing.Unlock()
+	for _, c := range received(p.line) {
+		switch {
+		case p.areModes:
+			p.taken = Modes(c)
+			p.areModes = false
+		case c == modesFollow:
+			p.areModes = true
+		case len(p.crash) < mostCrash:
+			p.crash = append(p.crash, c)
 		}
 	}
+}
+
+// modes returns what the child, which has stopped or ended, has taken of the terminal.
+func (p *parent) modes() Modes {
+	p.hear() // the listener may not have had its turn yet
+	p.hearing.Lock()
+	defer p.hearing.Unlock()
+	return p.taken
 }
 
 // mostCrash is how much is kept of what a crash prints, in bytes.
@@ -200,7 +209,7 @@ func (p *parent) keep() *Crash {
 
 // stop stops with the child, as it was stopped, and has it go on with the parent.
 func (p *parent) stop(by syscall.Signal) {
-	if taken := Modes(p.taken.Load()); taken&^Away != 0 {
+	if taken := p.modes(); taken&^Away != 0 {
 		p.giveBack(taken)
 		_, _ = syscall.Write(p.line, []byte{0})
 	}
@@ -231,7 +240,7 @@ func (p *parent) end(status syscall.WaitStatus) *Crash {
 		crash = p.crash
 	case <-time.After(mostLastWords):
 	}
-	taken := Modes(p.taken.Load())
+	taken := p.modes()
 	if taken&Away != 0 {
 		awaitOrphans()
 	}
