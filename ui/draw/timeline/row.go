@@ -21,7 +21,8 @@ func (d *drawing) drawRow(y, item int) {
 	when := " · " + d.When(i)
 	width := safe.Width(name) + safe.Width(more) + safe.Width(warn)
 	x, room := d.position(first, last, width+safe.Width(when))
-	if isOn := x > first && x < last; isOn || room < width+safe.Width(when) {
+	leastMore := min(safe.Width(more), fewestMore)
+	if isOn := x > first && x < last; isOn || room-safe.Width(name+warn+when) < leastMore {
 		when = "" // the caption says it
 		x, room = d.position(first, last, width)
 	}
@@ -34,7 +35,7 @@ func (d *drawing) drawRow(y, item int) {
 	// The warning is cut last.
 	nameRoom := min(safe.Width(name), max(room-safe.Width(warn), 1))
 	moreRoom := room - nameRoom - safe.Width(warn+when)
-	if moreRoom < min(safe.Width(more), fewestMore) {
+	if moreRoom < leastMore {
 		moreRoom = 0 // the caption shows it
 	}
 	at := d.text(x, y, nameRoom, name, role, item)

@@ -103,7 +103,7 @@ func TestALongNameIsCutBeforeTheValuesBesideIt(t *testing.T) {
 	}
 	text += "[[thing]]\nname = 'A name with nothing beside it that goes on'\n"
 	explore(t, file(t, text), tuitest.Options{Width: 60, Height: 12}, func(s *tuitest.Screen) {
-		s.SeeBeside("A name that is a good", "…  first of A nam").SeeBeside("first of A nam", "second of A")
+		s.SeeBeside("A name that is a good", "…   first of A nam").SeeBeside("first of A nam", "second of A")
 		s.SeeBeside("Short", "first of Short").See("Terse", "A name with nothing beside it that goes on")
 	})
 }

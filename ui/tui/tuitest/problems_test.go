@@ -56,8 +56,8 @@ func TestWithoutProblemsItIsSaidWhatWasChecked(t *testing.T) {
 	path := file(t, "[city.austin]\nname = \"Austin\"\n")
 	explore(t, path, wide, func(s *tuitest.Screen) {
 		s.Miss("erreur").Type("!").See("Aucun problème trouvé.", "1 fichier, 1 entité").Miss("/ filtrer").Type("n").See("Aucune erreur.")
-		s.Type("/").See("rien à faire ici").Miss("taper pour filtrer")
-		s.Hurry("enter", "p", "e", "y", "s", "/", "esc", "g", "G", "pgdown", "o").See("Aucun problème trouvé.")
+		s.Type("/").See("Chercher partout").Miss("taper pour filtrer").Type("esc")
+		s.Hurry("enter", "p", "e", "y", "s", "g", "G", "pgdown", "o").See("Aucun problème trouvé.")
 	})
 }
 

@@ -54,7 +54,7 @@ func Tabs(t *theme.Theme, n int, tab func(int) Tab, active, width int) (string, 
 const (
 	gap        = 2  // cells between two tabs
 	leastLabel = 8  // cells to which labels are cut before tabs are left out
-	cutLabel   = 12 // cells that labels keep once tabs are left out
+	cutLabel   = 12 // cells that labels keep once tabs are left out, or a quarter of the row
 )
 
 func mark(t *theme.Theme, more bool, glyph string) string {
@@ -89,13 +89,14 @@ const (
 // take chooses the tabs: all, else the first ones, as long as the active tab is among
 // them, else those that end with it.
 func (r *row) take(n int, tab func(int) Tab) {
+	cut := min(cutLabel, max(leastLabel, r.room/4))
 	all := r.fitting(0, n, 1, leastLabel, tab)
 	if r.tabs = all; len(all) == n {
 		return
 	}
-	r.tabs = r.fitting(0, len(all), 1, cutLabel, func(i int) Tab { return all[i] })
+	r.tabs = r.fitting(0, len(all), 1, cut, func(i int) Tab { return all[i] })
 	if r.active >= len(r.tabs) {
-		r.tabs = r.fitting(r.active, -1, -1, cutLabel, tab)
+		r.tabs = r.fitting(r.active, -1, -1, cut, tab)
 		slices.Reverse(r.tabs)
 		r.first = r.active + 1 - len(r.tabs)
 	}

@@ -65,16 +65,16 @@ func TestTabsGiveUpWhatMattersLeast(t *testing.T) {
 	for _, n := range []int{1, 2, 5, 9, len(labels)} {
 		for width := 4; width < 150; width++ {
 			for active := -1; active < n; active++ {
-				first, last := 0, 0
+				first, last, label := 0, 0, min(12, max(8, (width-2)/4))
 				if fits(cut(0, n-1, 8), width) {
 					last = n - 1
 				}
-				for last+1 < n && fits(cut(0, last+1, 12), width) {
+				for last+1 < n && fits(cut(0, last+1, label), width) {
 					last++
 				}
 				if active > last {
 					first, last = active, active
-					for first > 0 && fits(cut(first-1, last, 12), width) {
+					for first > 0 && fits(cut(first-1, last, label), width) {
 						first--
 					}
 				}

@@ -27,7 +27,7 @@ const (
 
 // leastName is the cells of a name that are worth more than a second column, a third, and
 // further ones.
-var leastName = [...]int{16, 24, 32}
+var leastName = [...]int{16, 32, 40}
 
 // need is how many cells a column asks for: those under which it is not shown, what
 // serves half of its texts, and all that have been seen.
