@@ -52,11 +52,15 @@ func NewEntityForm(v present.Voice, of page.Revise, refused func(error) string) 
 	}
 	r.aliases[len(r.hadAliases)].label = words.RowNewAlias
 	r.key.set(e.Key)
-	f.rows = slices.Concat(rowsOf(names), r.aliases, rowsOf(summaries), rowsOf(bodies))
+	aliases, moreAliases := r.aliases, []*formRow(nil)
+	if len(r.hadAliases) == 0 {
+		aliases, moreAliases = nil, r.aliases
+	}
+	f.rows = slices.Concat(rowsOf(names), aliases, rowsOf(summaries), rowsOf(bodies))
 	if edit.In(v.KB).HasOwnKey(e) || len(names) == 0 {
 		f.rows = append(f.rows, r.key)
 	}
-	f.folded = slices.Concat(rowsOf(moreNames), rowsOf(moreSummaries), rowsOf(moreBodies))
+	f.folded = slices.Concat(rowsOf(moreNames), moreAliases, rowsOf(moreSummaries), rowsOf(moreBodies))
 	f.grow = r.addAlias
 	r.carry = newFormRow(words.RowReferences, nil)
 	r.carry.choices = []words.Message{words.CarryThem, words.LeaveThem}
@@ -190,6 +194,7 @@ func (r *entityForm) change() (page.Alter, string) {
 		return out, w.Say(words.NothingIsChanged)
 	}
 	out.Shows.Entity = kb.NewAddress(e.Kind.Name, base.Keyed(e, renaming).Key)
+	out.Was = e.Address()
 	out.Make = func() ([]edit.Change, error) { return base.Rename(e, renaming) }
 	out.Says = func() string {
 		broken := base.Broken(e, renaming)

@@ -159,6 +159,7 @@ type (
 		What string // is changed, for what is said when it is undone
 		// Shows is what is selected once the files have been read again.
 		Shows Written
+		Was   kb.Address // the address of what is renamed; else empty
 		By    interface {
 			// Told is told how it ended: why nothing was written, or nothing.
 			Told(reason string)

@@ -44,13 +44,13 @@ func TestTextsOfSeveralLinesAreEdited(t *testing.T) {
 	path := file(t, told)
 	explore(t, path, wide, func(s *tuitest.Screen) {
 		s.Type("enter", "c").Write("pledge").Type("enter").See("▌ valeur", "We keep", "what you give", "↵ nouvelle ligne", "Tab suivant", "ctrl-s écrire")
-		s.Type("down", "end", "enter").Write("  and more").See("+   and more").Type("ctrl+s").See("Écrit en trial.toml", "and more")
+		s.Type("enter").Write("  and more").See("+   and more").Type("ctrl+s").See("Écrit en trial.toml", "and more")
 		became(t, s, path, told, "what you give'''", "what you give\r\n  and more'''")
 		s.Type("u").See("Annulé en")
 		became(t, s, path, told)
 
 		s.Type("c").Write("même").Type("enter").See("▌ nom", "résumé", "Sells databases.", "3 lignes").Type("down", "down", "down", "down").See("▌ résumé", "And clouds.")
-		s.Type("down", "end", "backspace").Write(", too.").Type("ctrl+s").See("Écrit en trial.toml")
+		s.Type("up", "end", "backspace").Write(", too.").Type("ctrl+s").See("Écrit en trial.toml")
 		became(t, s, path, told, "And clouds.", "And clouds, too.")
 		s.Type("u").See("Annulé en")
 		became(t, s, path, told)
@@ -81,7 +81,7 @@ func TestLongTextsFitSmallScreens(t *testing.T) {
 	path := file(t, strings.Replace(told, "We keep", strings.Repeat("We keep whatever you give us.\r\n\r\n", 30), 1))
 	for _, size := range []tuitest.Options{{Width: 80, Height: 24}, {Width: 40, Height: 12}} {
 		explore(t, path, size, func(s *tuitest.Screen) {
-			s.Type("enter", "c").Write("pledge").Type("enter").See("╭", "╰", "▌", "We keep", "ctrl-s écrire").Type("pgdown", "pgdown", "pgdown", "pgdown").Write("HERE").See("HERE", "╭", "╰", "ctrl-s écrire")
+			s.Type("enter", "c").Write("pledge").Type("enter").See("╭", "╰", "▌", "We keep", "ctrl-s écrire").Type("pgup", "pgup", "pgup", "pgup").Write("HERE").See("HERE", "╭", "╰", "ctrl-s écrire")
 		})
 	}
 }

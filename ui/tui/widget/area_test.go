@@ -71,6 +71,8 @@ func TestTheCaretOfALongFieldMovesByRows(t *testing.T) {
 	f.SetLong()
 	f.SetWidth(8)
 	f.SetValue("one two three four\nfive")
+	f.MoveRows(-9)
+	f, _ = f.Update(tea.KeyPressMsg{Code: tea.KeyHome})
 	at := func() string { return f.text[f.caret:] }
 	for _, c := range []struct {
 		by    int

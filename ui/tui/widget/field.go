@@ -41,15 +41,16 @@ func (f *Field) Value() string { return f.text }
 // IsAtEnd reports whether nothing stands after the caret.
 func (f *Field) IsAtEnd() bool { return f.caret == len(f.text) }
 
-// SetValue replaces what is typed by another text, and puts the caret at its end; in a long
-// field at its beginning.
+// SetValue replaces what is typed by another text, and puts the caret at its end. A long field
+// holds the text as it is, but for line breaks.
 func (f *Field) SetValue(text string) {
 	if text == f.text {
 		return
 	}
 	f.text, f.caret, f.from = "", 0, 0
-	if f.isLong { // to be written back as it is
+	if f.isLong {
 		f.text = strings.ToValidUTF8(strings.ReplaceAll(text, "\r\n", "\n"), "\ufffd")
+		f.caret = len(f.text)
 		return
 	}
 	f.insert(text)
