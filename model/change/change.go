@@ -16,13 +16,16 @@ type Changes struct {
 	Added, Changed, Gone []kb.Address
 	Files                int // how many files were added, changed or removed
 
+	// Unlinked are the fields that are no longer relations by what the files say now.
+	Unlinked []Unlinked
+
 	// Fields are the paths of the fields of each changed entity that were added or say
 	// something else, in the order of the entity.
 	Fields map[kb.Address][]string
 }
 
 // IsEmpty reports whether nothing has changed.
-func (c *Changes) IsEmpty() bool { return c.EntityCount() == 0 && c.Files == 0 }
+func (c *Changes) IsEmpty() bool { return c.EntityCount() == 0 && c.Files == 0 && len(c.Unlinked) == 0 }
 
 // EntityCount returns how many entities were added, changed or removed.
 func (c *Changes) EntityCount() int { return len(c.Added) + len(c.Changed) + len(c.Gone) }
@@ -31,7 +34,7 @@ func (c *Changes) EntityCount() int { return len(c.Added) + len(c.Changed) + len
 // content has, in any file; its position does not count. Between reads only the
 // entities of files that differ, and returns what it found so far when ctx ends.
 func Between(ctx context.Context, before, now *kb.KB) *Changes {
-	c := new(Changes)
+	c := &Changes{Unlinked: unlinked(ctx, before, now)}
 	same := make(map[string]bool) // files by path, that are the same in both
 	texts := make(map[string][]byte, len(before.Files))
 	for _, f := range before.Files {

@@ -88,3 +88,28 @@ func join(all []kb.Address) string {
 	}
 	return strings.Join(out, " ")
 }
+
+// TestLinksThatAreNoneAnyMoreAreFound: what was removed or rewritten decides about the
+// rest of a field.
+func TestLinksThatAreNoneAnyMoreAreFound(t *testing.T) {
+	const people = "[firm.acme]\nsize = 1\n[firm.bolt]\nsize = 2\n[firm.crane]\nsize = 3\n" +
+		"[man.a]\nat = 'acme'\n[man.b]\nat = 'acme'\n[man.c]\nat = 'acme'\n[man.d]\nat = 'acme'\n[man.e]\nat = 'bolt'\n[man.f]\nat = 'crane'\n[man.g]\nat = 'acme'\n"
+	for _, c := range []struct {
+		name, old, instead string
+		want               []Unlinked
+	}{
+		{"nothing", "", "", nil},
+		{"the firm of most", "[firm.acme]\nsize = 1\n", "", []Unlinked{{"man", "at", 2}}},
+		{"the key of it", "[firm.acme]", "[firm.apex]", []Unlinked{{"man", "at", 2}}},
+		{"a firm of few", "[firm.crane]\nsize = 3\n", "", nil},
+		{"all firms", "[firm.acme]\nsize = 1\n[firm.bolt]\nsize = 2\n[firm.crane]\nsize = 3\n", "", nil},
+		{"by its author", "[firm.acme]", "[kb]\nformat = 1\n[relations.at]\nnever = true\n[firm.acme]", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := Between(context.Background(), kbtest.Read(t, people), kbtest.Read(t, strings.Replace(people, c.old, c.instead, 1)))
+			if !slices.Equal(got.Unlinked, c.want) {
+				t.Errorf("%v, want %v", got.Unlinked, c.want)
+			}
+		})
+	}
+}

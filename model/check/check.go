@@ -51,11 +51,15 @@ type shared struct {
 	copies map[*kb.Entity]*storedCopy
 }
 
+// Field is a field of a kind, by name and path.
+type Field struct{ Kind, Path string }
+
 // Run returns all findings, those of the reader and of the rules, in the order
-// of files and positions.
-func Run(k *kb.KB) []kb.Finding {
+// of files and positions. The values of the fields that were links are said to be none
+// however few of them name entities.
+func Run(k *kb.KB, wereLinks ...Field) []kb.Finding {
 	var all []kb.Finding
-	_ = Each(context.Background(), k, func(f kb.Finding) bool {
+	_ = each(context.Background(), k, wereLinks, func(f kb.Finding) bool {
 		all = append(all, f)
 		return true
 	})
@@ -78,9 +82,13 @@ const (
 // is bounded: apart from the reader's, only the findings of maxPending chunks
 // are held. The error is the context's.
 func Each(ctx context.Context, k *kb.KB, tell func(kb.Finding) bool) error {
+	return each(ctx, k, nil, tell)
+}
+
+func each(ctx context.Context, k *kb.KB, wereLinks []Field, tell func(kb.Finding) bool) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	m := merger{order: fileOrderOf(k), early: earlyFindings(k), once: make(map[*kb.Field]bool), tell: tell}
+	m := merger{order: fileOrderOf(k), early: earlyFindings(k, wereLinks), once: make(map[*kb.Field]bool), tell: tell}
 	shared := newShared(k)
 	rows := (len(k.Entities) + chunkSize - 1) / chunkSize
 	results := make([]chan []result, rows)
@@ -136,9 +144,10 @@ func (c *checker) check(e *kb.Entity) {
 
 // earlyFindings returns the findings known before any entity is checked, sorted
 // by position.
-func earlyFindings(k *kb.KB) []kb.Finding {
+func earlyFindings(k *kb.KB, wereLinks []Field) []kb.Finding {
 	c := checker{KB: k}
 	unknownKinds(&c, nearKinds(&c))
+	unlinkedFields(&c, wereLinks)
 	views(&c)
 	all := slices.Clone(k.Findings)
 	for _, f := range c.found {

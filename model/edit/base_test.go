@@ -224,3 +224,38 @@ func TestAnEntityIsRemovedWithItsFile(t *testing.T) {
 		t.Errorf("%q, %v", change.After, err)
 	}
 }
+
+// TestARelationIsDeclaredWhereThereIsNoManifest: what was inferred is read as before.
+func TestARelationIsDeclaredWhereThereIsNoManifest(t *testing.T) {
+	to := []kb.Entry{{Key: "to", Value: kb.Value{Type: kb.String, Str: "b"}}}
+	const relation = "[relations.'x y']\nto = \"b\"\n"
+	for name, c := range map[string]struct {
+		files map[string]string
+		file  string
+		want  string
+	}{
+		"a folder":                {map[string]string{"a.toml": "[a.x]\n"}, "kb.toml", "[kb]\nstrict = false\n\n" + relation},
+		"a manifest":              {map[string]string{"a.toml": "[a.x]\n", "kb.toml": "[kb]\nformat = 1\n"}, "kb.toml", "[kb]\nformat = 1\n\n" + relation},
+		"a manifest of relations": {map[string]string{"a.toml": "[a.x]\n", "kb.toml": "[relations.z]\nto = \"b\"\n"}, "kb.toml", "[relations.z]\nto = \"b\"\n\n" + relation},
+		"a single file":           {map[string]string{"one.toml": "[a.x]\n"}, "one.toml", "[a.x]\n\n[kb]\nformat = 1\nstrict = false\n\n" + relation},
+	} {
+		dir := t.TempDir()
+		for name, text := range c.files {
+			if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		path := dir
+		if c.file == "one.toml" {
+			path = filepath.Join(dir, c.file)
+		}
+		k, err := reader.Open(t.Context(), path, reader.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		change, err := edit.In(k).DeclareRelation("x y", to)
+		if got := strings.ReplaceAll(string(change.After), `"x y"`, "'x y'"); err != nil || change.File != c.file || got != c.want || (change.Before == nil) != (name == "a folder") {
+			t.Errorf("%s: %v, %s: %q, want %q", name, err, change.File, got, c.want)
+		}
+	}
+}

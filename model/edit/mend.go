@@ -266,3 +266,37 @@ func (b Base) Declare(entries []kb.Entry, keys ...string) (Change, error) {
 	}
 	return d.changed(d.AddTable(Keys(keys...), kb.Value{Type: kb.Table, Items: entries}))
 }
+
+// DeclareRelation adds the table of a relation, with its entries, to the manifest. Where
+// there is none, it begins one that is not strict, so that all else is read as before.
+func (b Base) DeclareRelation(field string, entries []kb.Entry) (Change, error) {
+	if b.kb.Dir == "" {
+		return Change{}, ErrBuiltIn
+	}
+	n, isThere := b.manifest()
+	d, err := Parse(b.kb.ManifestFile(), nil)
+	if isThere {
+		d, err = b.document(n)
+	}
+	if err != nil {
+		return Change{}, err
+	}
+	add := func(v []kb.Entry, keys ...string) func(*Document) ([]byte, error) {
+		return func(d *Document) ([]byte, error) {
+			return d.AddTable(Keys(keys...), kb.Value{Type: kb.Table, Items: v})
+		}
+	}
+	steps := []func(*Document) ([]byte, error){add(entries, "relations", field)}
+	if !slices.ContainsFunc([]string{"kb", "kinds", "relations"}, func(key string) bool { return d.tree.find(Keys(key)) != nil }) {
+		begin := []kb.Entry{{Key: "strict", Value: kb.Value{Type: kb.Bool, Str: "false"}}}
+		if !b.kb.HasFolder() { // a table kb may be any in a single file
+			begin = append([]kb.Entry{{Key: "format", Value: kb.Value{Type: kb.Int, Str: "1"}}}, begin...)
+		}
+		steps = append([]func(*Document) ([]byte, error){add(begin, "kb")}, steps...)
+	}
+	c, err := d.series(steps...)
+	if !isThere {
+		c.Before = nil
+	}
+	return c, err
+}

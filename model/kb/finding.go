@@ -57,6 +57,7 @@ const (
 	UnknownKey         Code = "unknown-key"
 	Orphan             Code = "orphan"
 	Contradiction      Code = "contradiction"
+	UnlinkedField      Code = "unlinked-field"
 )
 
 // severities lists every code with its severity, in the order in which rules are
@@ -72,7 +73,7 @@ var severities = []struct {
 	{UnknownKind, Warning}, {UnknownRelation, Warning}, {UnknownField, Warning},
 	{Unsourced, Warning}, {FallenSource, Warning}, {StaleRefusal, Warning}, {BrokenLink, Warning}, {MissingLanguage, Warning}, {ControlCharacter, Warning}, {BidiControl, Warning},
 	{NearMiss, Warning}, {UnknownKey, Warning},
-	{Orphan, Info}, {Contradiction, Info},
+	{Orphan, Info}, {Contradiction, Info}, {UnlinkedField, Info},
 }
 
 // Codes returns all codes.

@@ -82,6 +82,8 @@ type RelationInference struct {
 	Total    int    // values
 	Own      int    // of Total, values that name the entity they belong to; 0 if To is another kind
 	Distinct int    // different values among Total
+	Keys     int    // of Hits, values that are keys
+	Named    int    // of Distinct, values that name an entity of To
 	Examples []Example
 	Misses   []string // a few values that name nothing
 	Accepted bool
@@ -98,6 +100,18 @@ type Example struct {
 // Reason is the rule that decided about a kind or a relation. Its value is a
 // word of the command line's and JSON's vocabulary.
 type Reason string
+
+// The reasons against a relation whose values name something, but too few of them.
+const (
+	ReasonFew         Reason = "few"         // too few values do
+	ReasonEnumeration Reason = "enumeration" // of a few different values, one happens to
+)
+
+// IsTooFew reports whether a field is no relation since too few of its values name
+// something.
+func (r *RelationInference) IsTooFew() bool {
+	return !r.Accepted && (r.Reason == ReasonFew || r.Reason == ReasonEnumeration)
+}
 
 // Skipped counts what was not read of a folder.
 type Skipped struct {

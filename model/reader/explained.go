@@ -14,7 +14,7 @@ const maxExamples = 3
 // explain notes what was decided about the values of a field, or about its keys.
 func (i *inference) explain(u *usage, t *tally, v verdict, isKeyed bool) {
 	r := kb.RelationInference{
-		Kind: u.kind, Field: u.path, Keyed: isKeyed, To: v.kind, Hits: v.hits, Total: t.total, Distinct: min(v.distinct, t.total),
+		Kind: u.kind, Field: u.path, Keyed: isKeyed, To: v.kind, Hits: v.hits, Total: t.total, Distinct: min(v.distinct, t.total), Keys: v.keyed, Named: v.named,
 		Accepted: v.accepted, Reason: v.reason,
 	}
 	isOwnKind := v.kind == nil || v.kind == u.kind

@@ -6,23 +6,23 @@ import (
 
 // The reasons for and against a relation.
 const (
-	reasonDeclared    kb.Reason = "declared"     // the manifest says so
-	reasonNever       kb.Reason = "never"        // the manifest says that it is none
-	reasonReserved    kb.Reason = "reserved"     // the field is a name, a text or an address
-	reasonSpecific    kb.Reason = "specific"     // a value is too specific to name something by chance
-	reasonCalledAfter kb.Reason = "called-after" // the field is called after the kind
-	reasonKin         kb.Reason = "kin"          // the field is called after what relates entities of one kind
-	reasonDependency  kb.Reason = "dependency"   // the field is called after what an entity needs
-	reasonIdentity    kb.Reason = "identities"   // the numbers are identities of one kind alone, and the field is called after identities
-	reasonSeveral     kb.Reason = "several"      // the numbers are identities of several kinds
-	reasonCovers      kb.Reason = "covers"       // half of the values are keys, and half of the keys are values
-	reasonMajority    kb.Reason = "majority"     // three in five values name something
-	reasonDistinct    kb.Reason = "distinct"     // most different values name something
-	reasonAddresses   kb.Reason = "addresses"    // some values are addresses
-	reasonFew         kb.Reason = "few"          // too few values name something
-	reasonEnumeration kb.Reason = "enumeration"  // few different values, of which one happens to be a name
-	reasonParts       kb.Reason = "parts"        // several fields of the tables are relations of their own
-	reasonFields      kb.Reason = "keys-repeat"  // the keys are the same in most entities: they are fields
+	reasonDeclared    kb.Reason = "declared"           // the manifest says so
+	reasonNever       kb.Reason = "never"              // the manifest says that it is none
+	reasonReserved    kb.Reason = "reserved"           // the field is a name, a text or an address
+	reasonSpecific    kb.Reason = "specific"           // a value is too specific to name something by chance
+	reasonCalledAfter kb.Reason = "called-after"       // the field is called after the kind
+	reasonKin         kb.Reason = "kin"                // the field is called after what relates entities of one kind
+	reasonDependency  kb.Reason = "dependency"         // the field is called after what an entity needs
+	reasonIdentity    kb.Reason = "identities"         // the numbers are identities of one kind alone, and the field is called after identities
+	reasonSeveral     kb.Reason = "several"            // the numbers are identities of several kinds
+	reasonCovers      kb.Reason = "covers"             // half of the values are keys, and half of the keys are values
+	reasonMajority    kb.Reason = "majority"           // three in five values name something
+	reasonDistinct    kb.Reason = "distinct"           // most different values name something
+	reasonAddresses   kb.Reason = "addresses"          // some values are addresses
+	reasonFew         kb.Reason = kb.ReasonFew         // too few values name something
+	reasonEnumeration kb.Reason = kb.ReasonEnumeration // few different values, of which one happens to be a name
+	reasonParts       kb.Reason = "parts"              // several fields of the tables are relations of their own
+	reasonFields      kb.Reason = "keys-repeat"        // the keys are the same in most entities: they are fields
 )
 
 // verdict is what the counts of a field say of one kind.
@@ -31,6 +31,8 @@ type verdict struct {
 	hits     int
 	total    int // values counted: all, or those that do not name their own entity
 	distinct int
+	named    int // of distinct, values that name an entity of kind
+	keyed    int // of hits, values that are keys
 	accepted bool
 	reason   kb.Reason
 }
@@ -53,7 +55,7 @@ func weigh(p *fieldPath, t *tally, kind *kb.Kind) verdict {
 		t = t.withoutOwn()
 	}
 	distinct, named := t.distinct(kind)
-	v := verdict{kind: kind, hits: n.values, total: t.total, distinct: distinct, accepted: true}
+	v := verdict{kind: kind, hits: n.values, total: t.total, distinct: distinct, named: named, keyed: n.keyed, accepted: true}
 	covers := !ownKind && n.keyed == n.values && named >= 2 && 2*named >= len(kind.Entities) && 2*named >= distinct &&
 		2*n.values >= t.total && t.sample.isKeyLike(kind)
 	switch {

@@ -37,6 +37,7 @@ const (
 	OthersName        ID = "others-name"         // number of number values, field, kinds, text
 	OthersNameOne     ID = "others-name-one"     // the same, addresses
 	UsuallyNames      ID = "usually-names"       // field, kinds, text
+	PartlyNames       ID = "partly-names"        // number of number values, field, kinds
 	TableNamesNone    ID = "table-names-none"    // field, kinds
 	TableNamesSeveral ID = "table-names-several" // field, kinds
 )

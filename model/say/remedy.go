@@ -44,6 +44,7 @@ const (
 	DidYouMean          ID = "did-you-mean"           // text
 	CorrectOrAdd        ID = "correct-or-add"         // kinds
 	CorrectAddOrDeclare ID = "correct-add-or-declare" // kinds
+	DeclareLinks        ID = "declare-links"          // field, kind
 	WriteAddress        ID = "write-address"
 	NameOrWiden         ID = "name-or-widen" // kinds
 	NameOriginal        ID = "name-original"

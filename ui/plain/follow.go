@@ -126,7 +126,7 @@ func (d *dialogue) catchUp() {
 	if !now.changes.IsEmpty() {
 		d.news.Take(now.changes)
 		d.base = d.of(now.kb)
-		d.tell(present.Reloaded(d.words(), now.kb, now.changes, &now.held, nil) + " " + keys.Say(d.words(), words.HowToRepeat, keys.Reload))
+		d.tell(d.reloaded(now.kb, now.changes, &now.held) + " " + keys.Say(d.words(), words.HowToRepeat, keys.Reload))
 	}
 	d.sayNotShown(present.NotShown(d.words(), &now.held, ""))
 }
@@ -156,6 +156,15 @@ func (d *dialogue) reload(string) {
 	}
 	d.news.Take(changes)
 	d.base = d.of(k)
-	d.tell(present.Reloaded(d.words(), k, changes, &change.Held{}, nil))
+	d.tell(d.reloaded(k, changes, &change.Held{}))
 	d.again()
+}
+
+// reloaded says what changed since the reading before.
+func (d *dialogue) reloaded(k *kb.KB, c *change.Changes, held *change.Held) string {
+	var lost []string
+	if said := present.LinksLost(d.words(), c, keys.Name(d.words(), keys.Inference)); said != "" {
+		lost = append(lost, said)
+	}
+	return present.Reloaded(d.words(), k, c, held, nil, lost...)
 }

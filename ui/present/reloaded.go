@@ -16,6 +16,9 @@ import (
 // among other things.
 const mostPath = 40
 
+// mostLost is the number of fields that a notice names whose links are lost.
+const mostLost = 3
+
 // Reloaded says what changed since the reading before, after what is said first, and
 // where the first of the errors is. Changes are nil where they are not known; held is
 // what is not shown.
@@ -50,6 +53,23 @@ func Reloaded(w *words.Language, k *kb.KB, c *change.Changes, held *change.Held,
 		parts = append(parts, w.Say(words.ErrorsAt, w.Count(errors, words.ErrorCount), safe.CutPath(safe.Line(at), mostPath)))
 	}
 	return w.Say(words.Reloaded, strings.Join(parts, w.ListComma))
+}
+
+// LinksLost says which fields are no longer read as links, and by the name of a key where to
+// find what to do about it. It is empty where there are none.
+func LinksLost(w *words.Language, c *change.Changes, key string) string {
+	if c == nil || len(c.Unlinked) == 0 {
+		return ""
+	}
+	var of []string
+	for i, f := range c.Unlinked {
+		if i == mostLost {
+			of = append(of, "…")
+			break
+		}
+		of = append(of, w.Say(words.LinksOf, w.Count(f.Links, words.LinkCount), safe.Line(f.Field)))
+	}
+	return w.Say(words.LinksLost, strings.Join(of, w.ListComma), key)
 }
 
 // NotShown says in a line what of the files is not shown as it is on disk, and why: failed

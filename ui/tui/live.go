@@ -9,10 +9,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/change"
+	"rihla/model/check"
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/model/watch"
 	"rihla/ui/present"
+	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
 	"rihla/ui/words"
 )
@@ -208,7 +210,26 @@ func (m *Model) reloaded(k *kb.KB, c *change.Changes, findings []kb.Finding) str
 	if m.vanished != "" {
 		gone = append(gone, m.words().Say(words.TabGone, m.vanished))
 	}
+	if lost := m.linksLost(c); lost != "" {
+		gone = append(gone, lost)
+	}
 	return present.Reloaded(m.words(), k, c, &m.live.held, findings, gone...)
+}
+
+// linksLost says which fields are no longer read as links.
+func (m *Model) linksLost(c *change.Changes) string {
+	return present.LinksLost(m.words(), c, keys.Name(m.words(), keys.Problems))
+}
+
+// appendLost adds fields that are no longer relations.
+func appendLost(to []check.Field, lost []change.Unlinked) []check.Field {
+	out := slices.Clip(to)
+	for _, f := range lost {
+		if field := (check.Field{Kind: f.Kind, Path: f.Field}); !slices.Contains(out, field) {
+			out = append(out, field)
+		}
+	}
+	return out
 }
 
 // placeToKeep returns where the user is, or was while what was there is gone.

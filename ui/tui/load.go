@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"context"
 	"sync"
 	"sync/atomic"
@@ -252,6 +251,9 @@ func (m *Model) showLoaded(msg loaded) tea.Cmd {
 		m.live.news.Take(msg.changes)
 		m.live.looked = page.RefTo(m.front.Selection().Entity).Address()
 	}
+	if msg.changes != nil {
+		m.wereLinks = appendLost(m.wereLinks, msg.changes.Unlinked)
+	}
 	m.edition = msg.edition
 	var index *search.Index
 	switch {
@@ -278,7 +280,13 @@ func (m *Model) showLoaded(msg loaded) tea.Cmd {
 		return tea.Batch(placed, found, waitFor(&m.live.held))
 	}
 	if l.again {
-		said := cmp.Or(m.saved, m.reloaded(msg.kb, msg.changes, nil))
+		said := m.reloaded(msg.kb, msg.changes, nil)
+		if m.saved != "" {
+			said = m.saved
+			if lost := m.linksLost(msg.changes); lost != "" {
+				said += " " + lost
+			}
+		}
 		m.changes = nil
 		if m.saved == "" {
 			m.changes = msg.changes
@@ -301,7 +309,7 @@ func (m *Model) finish() tea.Cmd {
 	if m.edition != nil {
 		return m.edition.finish(m)
 	}
-	k, x := m.kb, m.index
+	k, x, wereLinks := m.kb, m.index, m.wereLinks
 	isLarge := k.Size() > reclaimThreshold
 	return tea.Sequence(
 		func() tea.Msg {
@@ -323,7 +331,7 @@ func (m *Model) finish() tea.Cmd {
 				m.gc.Set(gcLarge)
 				defer tune.Reclaim()
 			}
-			findings := check.Run(k)
+			findings := check.Run(k, wereLinks...)
 			news := page.Checked{Findings: findings, ByEntity: worthSaying(findings), Disagreements: evidence.Disagreements(m.ctx, k)}
 			k.ClearCache()
 			return work.Then(func() tea.Cmd { return m.handleChecked(k, news) })

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"rihla/model/change"
+	"rihla/model/check"
 	"rihla/model/kb"
 	"rihla/model/search"
 	"rihla/model/tune"
@@ -37,6 +38,8 @@ type Model struct {
 	last    lastplace.Place // where the knowledge base was left before
 	leftAt  lastplace.Place // where it is left now
 	saved   string          // the notice of what was written, for when it has been read again
+	// wereLinks are the fields that were relations when they were read before.
+	wereLinks []check.Field
 
 	live     live
 	altering altering

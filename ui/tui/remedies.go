@@ -72,6 +72,14 @@ func (m *Model) remedies(f kb.Finding) []overlay.Remedy {
 		if kind, _ := argument[say.Kind](f.Remedy); kind != "" {
 			return declare(nil, "kinds", kind, "fields", field)
 		}
+	case kb.UnlinkedField:
+		from := textEntry("from", f.Address.Kind())
+		to, _ := argument[say.Kind](f.Remedy)
+		never := kb.Entry{Key: "never", Value: kb.Value{Type: kb.Bool, Str: "true"}}
+		relation := func(label words.Message, entries ...kb.Entry) overlay.Remedy {
+			return overlay.Remedy{Label: label, Make: func(string) (edit.Change, error) { return base.DeclareRelation(field, entries) }}
+		}
+		return []overlay.Remedy{relation(words.RemedyLinks, from, textEntry("to", to)), relation(words.RemedyNoLinks, from, never)}
 	case kb.UnknownRelation:
 		if field != "" {
 			return declare(m.targetsOf(f.Address, field), "relations", field)
@@ -118,5 +126,9 @@ func (m *Model) targetsOf(of kb.Address, field string) []kb.Entry {
 	if f == nil || len(f.Targets) != 1 {
 		return nil
 	}
-	return []kb.Entry{{Key: "to", Value: kb.Value{Type: kb.String, Str: f.Targets[0].Name}}}
+	return []kb.Entry{textEntry("to", f.Targets[0].Name)}
+}
+
+func textEntry(key, text string) kb.Entry {
+	return kb.Entry{Key: key, Value: kb.Value{Type: kb.String, Str: text}}
 }

@@ -163,6 +163,10 @@ var (
 
 	Reloaded = Message{"Files reloaded: %s", "Fichiers rechargés\u00a0: %s"}
 
+	// %s are the links, as LinksOf says of each field, and the key of the problems.
+	LinksLost = Message{"%s no longer read as links (%s says what to do)", "%s en moins à la lecture (%s dit quoi faire)"}
+	LinksOf   = Message{"%s of %s", "%s de %s"}
+
 	NothingChanged   = Message{"nothing changed", "rien n’a changé"}
 	AddedCount       = Plural{{"%s added", "%s added"}, {"%s ajoutée", "%s ajoutées"}}
 	ChangedCount     = Plural{{"%s changed", "%s changed"}, {"%s modifiée", "%s modifiées"}}

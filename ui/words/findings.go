@@ -255,6 +255,14 @@ var rules = map[string]Rule{
 		Remedy: Message{"Name the entity as it is called now, or remove the refusal.",
 			"Nommer l’entité comme elle s’appelle à présent, ou supprimer le refus."},
 	},
+	"unlinked-field": {
+		What: Message{"Several values of a field are keys of one kind, but not enough of them for the field to be read as links.",
+			"Plusieurs valeurs d’un champ sont des clés d’un même type, mais trop peu pour que le champ soit lu comme des liens."},
+		Why: Message{"They are not followed, drawn or counted as links, and a misspelt one is no finding. It happens when entities are removed or renamed that many values named.",
+			"Elles ne sont ni suivies, ni dessinées, ni comptées comme des liens, et une faute de frappe n’y est pas signalée. Cela arrive quand on supprime ou renomme des entités que beaucoup de valeurs désignaient."},
+		Remedy: Message{"Declare the relation in kb.toml, with to and the kind, or with never = true; or name entities that exist.",
+			"Déclarer la relation dans kb.toml, avec to et le type, ou avec never = true\u00a0; ou désigner des entités qui existent."},
+	},
 	"contradiction": {
 		What: Message{"A field has several values that cannot all be true, and none of them is preferred.",
 			"Un champ a plusieurs valeurs qui ne peuvent pas toutes être vraies, et aucune n’est préférée."},

@@ -61,6 +61,8 @@ var problems = map[say.ID]Message{
 		"%s valeurs sur %s de %s désignent %s\u00a0; %s est le nom de plusieurs entités\u00a0: %s"},
 	say.UsuallyNames: {"%s usually names %s; there is none called %s",
 		"%s désigne d’habitude %s\u00a0; %s n’en est pas une"},
+	say.PartlyNames: {"%s of %s values of %s name %s, too few to be read as links",
+		"%s valeurs sur %s de %s désignent %s, trop peu pour être lues comme des liens"},
 	say.TableNamesNone: {"%s holds a table in which no value names %s",
 		"%s contient une table dont aucune valeur ne désigne %s"},
 	say.TableNamesSeveral: {"%s holds a table in which more than one value names %s",

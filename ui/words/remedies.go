@@ -81,6 +81,8 @@ var remedies = map[say.ID]Message{
 		"corriger le nom, ou ajouter %s de ce nom"},
 	say.CorrectAddOrDeclare: {"correct the name, or add %s with that name; rihla explain says how to declare that it is not a reference",
 		"corriger le nom, ou ajouter %s de ce nom\u00a0; rihla explain dit comment déclarer que ce n’est pas une référence"},
+	say.DeclareLinks: {"declare in kb.toml that %s leads to %s, or that it is never a relation; rihla explain shows the lines",
+		"déclarer dans kb.toml que %s mène à %s, ou que ce n’est jamais une relation\u00a0; rihla explain montre les lignes"},
 	say.WriteAddress: {"write the address of the intended one",
 		"écrire l’adresse de celle qui est visée"},
 	say.NameOrWiden: {"name %s, or let the relation take more kinds: add one to its `to` in the manifest",

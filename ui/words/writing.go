@@ -29,6 +29,8 @@ var (
 	RemedyWrite   = Message{"correct the value", "corriger la valeur"}
 	RemedyRemove  = Message{"remove", "supprimer"}
 	RemedyDeclare = Message{"declare in the manifest", "déclarer dans le manifeste"}
+	RemedyLinks   = Message{"read as links", "lire comme des liens"}
+	RemedyNoLinks = Message{"never read as links", "ne jamais lire comme des liens"}
 	RemedySwap    = Message{"swap the two numbers", "inverser les deux nombres"}
 
 	// Notices of a form after the files have been reloaded.
