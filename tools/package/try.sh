@@ -69,7 +69,7 @@ done
 expect() {
   local said
   said=$("$in" "$2" 2>&1) || true
-  if grep -qE "$3" <<<"$said"; then saw "$1" "$(grep -m1 -E "$3" <<<"$said" | sed 's/^ *//')"; else miss "$1" "$3 in: $said"; fi
+  if grep -qE "$3" <<<"$said"; then saw "$1" "$(grep -m1 -oE "$3" <<<"$said" | head -n 1)"; else miss "$1" "$3 in: $said"; fi
 }
 version=$(sed -n 's/.*"version": *"\([^"]*\)".*/\1/p' "$dist/metadata.json")
 arch=$(go env GOHOSTARCH)
