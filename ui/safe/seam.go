@@ -69,14 +69,14 @@ func WidestPart(name string) int {
 
 // CutName shortens a dotted name to n cells. What remains is its last parts, which
 // tell the fields of one table apart, after an ellipsis; a name whose last part does
-// not fit is cut as any text.
+// not fit is cut as any text. Dots of a value after the name do not part it.
 func CutName(name string, n int) string {
 	if Width(name) <= n {
 		return name
 	}
 	for rest := name; ; {
-		at := strings.IndexByte(rest, '.')
-		if at < 0 || at == len(rest)-1 {
+		at := strings.IndexAny(rest, ". ")
+		if at < 0 || rest[at] == ' ' || at == len(rest)-1 {
 			return Cut(name, n)
 		}
 		rest = rest[at+1:]

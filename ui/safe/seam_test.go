@@ -76,6 +76,7 @@ func TestANameThatIsCutKeepsItsLastParts(t *testing.T) {
 		{"creation_date", 10, "creation_…"},
 		{"name.", 4, "nam…"},
 		{"", 0, ""},
+		{"rule.text: Finds a process. It may be harmless.", 20, "rule.text: Finds a …"},
 	} {
 		if got := safe.CutName(c.name, c.width); got != c.want {
 			t.Errorf("%q in %d cells is %q, not %q", c.name, c.width, got, c.want)

@@ -11,7 +11,10 @@ import (
 // example is a minimal TOML text with dated entities.
 var example = []string{
 	`[event.opening]`,
-	`date = 2024-02-11      # or "2024-02", "2024"`,
+	`date = 2024-02-11`,
+	``,
+	`[event.talks]`,
+	`date = "2024-02"`,
 	``,
 	`[event.fair]`,
 	`start = 2024-02-11`,

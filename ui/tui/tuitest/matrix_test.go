@@ -142,3 +142,9 @@ func TestAMatrixAtAnySize(t *testing.T) {
 		s.See("Navires × Ports")
 	})
 }
+
+func TestAMatrixOfNothingIsNotCutOnASmallScreen(t *testing.T) {
+	explore(t, file(t, "[kb]\nformat = 1\n[city.austin]\nname = \"Austin\"\n"), tuitest.Options{Width: 40, Height: 12}, func(s *tuitest.Screen) {
+		s.Type("1", "v", "x").See("Un lien est un champ").Miss("…")
+	})
+}

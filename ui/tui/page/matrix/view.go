@@ -195,11 +195,11 @@ func (p *Page) nothing() []rich.Line {
 	if m.against == nil {
 		add(rich.Text, w.Say(words.Unlinked))
 		add(rich.Muted, w.Say(words.HowToLink))
-		return widget.Inset(lines, p.width)
+		return lines
 	}
 	add(rich.Text, w.Say(words.NothingLinks, w.Quote(m.sides.Rows), w.Quote(m.sides.Columns)))
 	add(rich.Muted, keys.Say(w, words.HowToReach, keys.ZoomIn, keys.NextKind, keys.NextRelation))
-	return widget.Inset(lines, p.width)
+	return lines
 }
 
 // Position says on which row and column the cell that is lit stands.
