@@ -1,16 +1,14 @@
 #!/usr/bin/env bash
 # Makes the pictures in docs/pictures (growth.svg is made by tools/chart):
 #
-#     SHOT=shot tools/pictures/make.sh [CARGO_LOCK]
+#     tools/pictures/make.sh [CARGO_LOCK]
 #
-# SHOT is a program that types keys into a terminal and saves its window, called as
-#     SHOT [--light] --size COLUMNSxROWS --env NAME=VALUE --keys 'KEYS' OUT.png -- COMMAND [ARG]
-# where KEYS are names of xdotool, type:TEXT (_ is a space) and wait:SECONDS, separated by spaces.
 # CARGO_LOCK is that of the Helix editor; without it, matrix-whole-light.png is left as it is.
-# ImageMagick reduces the colours. Look at each picture before you commit it.
+# What window.sh needs must be installed; SETTLE is how many seconds a screen may take, 1 unless it
+# is set. ImageMagick reduces the colours. A picture is replaced where more than a few pixels
+# differ. Look at each before you commit it.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-: "${SHOT:?the program that saves a terminal window}"
 temp=$(mktemp -d)
 trap 'rm -rf "$temp"' EXIT
 go build -o "$temp/rihla" .
@@ -20,9 +18,13 @@ picture() {
   local name=$1 size=$2 keys=$3 light=()
   shift 3
   [[ $name == *-light ]] && light=(--light)
-  "$SHOT" "${light[@]}" --size "$size" --env LC_ALL=C.UTF-8 --env RIHLA_LANG="${language:-en}" --env XDG_STATE_HOME=/dev/null --env RIHLA_CONFIG=/dev/null \
+  tools/pictures/window.sh "${light[@]}" --size "$size" --env LC_ALL=C.UTF-8 --env RIHLA_LANG="${language:-en}" --env XDG_STATE_HOME=/dev/null --env RIHLA_CONFIG=/dev/null \
     --keys "$keys" "$temp/$name.png" -- "$temp/rihla" "$@"
-  convert "$temp/$name.png" -strip +dither -colors 256 "PNG8:docs/pictures/$name.png"
+  convert "$temp/$name.png" -strip +dither -colors 256 "PNG8:$temp/new.png"
+  local differ
+  differ=$(compare -metric AE -fuzz 5% "$temp/new.png" "docs/pictures/$name.png" null: 2>&1) || true
+  printf '%s: %s pixels differ\n' "$name" "$differ"
+  [[ $differ =~ ^[0-9]{1,2}$ ]] || cp "$temp/new.png" "docs/pictures/$name.png"
 }
 
 teaching=model/check/testdata/teaching
