@@ -16,9 +16,8 @@ func (v Voice) Countable(kind *kb.Kind, shown []Column) []Column {
 	}
 	var out []Column
 	for _, c := range ShownFirst(all, shown) {
-		switch isComputed := strings.HasPrefix(c.Field, InternalPrefix) && c.Field != KindField; {
-		case c.Field == "" || HasNoColumn(c.Field) || isComputed:
-		default:
+		isComputed := strings.HasPrefix(c.Field, InternalPrefix) && c.Field != KindField
+		if c.Field != "" && !HasNoColumn(c.Field) && !isComputed && !isLocation(kind, c.Field) {
 			out = append(out, c)
 		}
 	}
@@ -27,6 +26,15 @@ func (v Voice) Countable(kind *kb.Kind, shown []Column) []Column {
 		slices.SortStableFunc(out, func(a, b Column) int { return telling[a.Field] - telling[b.Field] })
 	}
 	return out
+}
+
+// isLocation reports whether a field holds coordinates, which are counted by a map.
+func isLocation(kind *kb.Kind, path string) bool {
+	if kind == nil {
+		return path == "location"
+	}
+	f := kind.FindField(path)
+	return f != nil && (f.Type == kb.FieldLocation || f.Path == "location")
 }
 
 // ShownFirst returns all columns, starting with those shown, in their order.

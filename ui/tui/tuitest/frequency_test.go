@@ -85,3 +85,11 @@ colour = "blue"
 [thing.f]
 tags = ["y"]
 `
+
+// TestCoordinatesAreNotCounted has cities whose only field is a location: the ranges of
+// its latitudes and longitudes together mean nothing.
+func TestCoordinatesAreNotCounted(t *testing.T) {
+	explore(t, file(t, "[city.austin]\nname = 'Austin'\nlocation = [30.3, -97.7]\n[city.rabat]\nname = 'Rabat'\nlocation = [34.0, -6.8]\n"), wide, func(s *tuitest.Screen) {
+		s.Type("1", "F").See("Aucun champ à choisir ici").Type("z", "right", "F").See("Aucun champ à choisir ici").Miss("Part")
+	})
+}

@@ -210,6 +210,9 @@ func (p *Page) openFrequency() page.Answer {
 		return p.say(words.NotReadYet)
 	}
 	columns := p.voice.Countable(p.tab.kind, l.Columns())
+	if len(columns) == 0 {
+		return p.say(words.FacetsNone)
+	}
 	if on := l.Column(); on != nil && slices.ContainsFunc(columns, func(c present.Column) bool { return c.Field == on.Field }) {
 		return page.Answer{Intent: page.CountValues{Column: *on}}
 	}
