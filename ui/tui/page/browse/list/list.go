@@ -38,22 +38,25 @@ type Page struct {
 	noted     span         // the rows that have been measured besides
 	reason    int          // the cells of the widest name with what its row is there for
 	rows      rows
-	elsewhere int        // number of matches outside the list, if the filter has none in it
-	linkedTo  *kb.Entity // the entity to which the filter requires a link, or nil
-	isSheet   bool
-	widths    map[string]int // of columns of a sheet by field, as the user has set them
-	column    int            // the column under the cursor of a sheet
-	first     int            // the first column beside the name of a sheet that is seen
-	turn      int            // how often the rows have changed
-	cursor    int
-	offset    int
-	width     int
-	height    int
-	order     Order
-	query     string
-	asked     *query.Query   // nil where the query makes no sense
-	problem   *query.Problem // or nil
-	sorted    *sorted
+	elsewhere int // number of matches outside the list, if the filter has none in it
+	// usual are the columns that the list has by itself, seen those that it had in the
+	// reading before.
+	usual, seen []present.Column
+	linkedTo    *kb.Entity // the entity to which the filter requires a link, or nil
+	isSheet     bool
+	widths      map[string]int // of columns of a sheet by field, as the user has set them
+	column      int            // the column under the cursor of a sheet
+	first       int            // the first column beside the name of a sheet that is seen
+	turn        int            // how often the rows have changed
+	cursor      int
+	offset      int
+	width       int
+	height      int
+	order       Order
+	query       string
+	asked       *query.Query   // nil where the query makes no sense
+	problem     *query.Problem // or nil
+	sorted      *sorted
 
 	beside  []string // the names of the visible rows
 	worker  work.Worker
@@ -87,13 +90,36 @@ func New(voice present.Voice, index *search.Index, marks *page.Marks, subject Su
 func (p *Page) firstColumns() []present.Column {
 	columns := p.voice.MixedColumns()
 	if kind := p.columnsKind(); kind != nil {
-		columns = p.voice.Columns(kind)
+		columns = p.withSeen(p.voice.Columns(kind), kind)
+		p.usual = columns
 	}
 	columns = p.voice.WithRole(columns, p.linkedTo)
 	if p.isSheet {
 		return p.sheetColumns(columns)
 	}
 	return columns
+}
+
+// withSeen returns the usual columns of a kind after those of an earlier reading that its
+// entities still have: what has been seen stays, also where all values are the same now.
+func (p *Page) withSeen(columns []present.Column, kind *kb.Kind) []present.Column {
+	if len(p.seen) == 0 || p.areChosen(kind) {
+		return columns
+	}
+	out := p.columnsLike(p.seen)
+	for _, c := range columns {
+		isThere := slices.ContainsFunc(out, func(have present.Column) bool { return have.Field == c.Field })
+		if !isThere && len(out) < max(len(columns), len(p.seen)) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// areChosen reports whether the configuration or the manifest names the columns of a kind.
+func (p *Page) areChosen(kind *kb.Kind) bool {
+	_, configured := p.voice.Configured[kind.Name]
+	return configured || len(kind.Columns) > 0
 }
 
 // AllColumns returns every column that the list can show.
@@ -121,6 +147,10 @@ func (p *Page) Adopt(other *Page) tea.Cmd {
 	p.order, p.sorted = other.order, new(sorted)
 	p.widths, p.column, p.first = other.widths, other.column, other.first
 	p.ask(other.query)
+	if kind := other.columnsKind(); kind != nil && !other.voice.KB.Partial && !other.areChosen(kind) {
+		p.seen = other.usual
+		p.setColumns(p.firstColumns())
+	}
 	if other.chosen {
 		p.chosen = true
 		if other.linkedTo != nil {
