@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"sync"
+	"time"
 
 	"rihla/model/watch"
 	"rihla/ui/words"
@@ -29,7 +30,7 @@ func (s *server) admit(ctx context.Context, g *guest) (admitted context.Context,
 	s.admitted.mu.Lock()
 	s.admitted.open[g] = end
 	s.admitted.mu.Unlock()
-	s.revoke() // the file may have changed since it admitted the key
+	go s.revoke(ctx) // the file may have changed since it admitted the key
 	return admitted, func() {
 		s.admitted.mu.Lock()
 		delete(s.admitted.open, g)
@@ -39,18 +40,41 @@ func (s *server) admit(ctx context.Context, g *guest) (admitted context.Context,
 }
 
 // revoke ends the connections whose key the keys file does not accept, and all of them if the
-// file cannot be read: exactly those that would be refused now.
-func (s *server) revoke() {
+// file cannot be read: exactly those that would be refused. It looks twice, since a file that is
+// being written is empty for a moment.
+func (s *server) revoke(ctx context.Context) {
+	if len(s.unkeyed()) == 0 {
+		return
+	}
+	select {
+	case <-ctx.Done():
+		return
+	case <-time.After(s.Limits.Doubt):
+	}
+	for g, end := range s.unkeyed() {
+		s.admitted.mu.Lock()
+		_, isOpen := s.admitted.open[g]
+		delete(s.admitted.open, g)
+		s.admitted.mu.Unlock()
+		if isOpen {
+			g.log(words.ServeUnkeyed)
+			end(errRevoked)
+		}
+	}
+}
+
+// unkeyed returns the connections that would be refused now.
+func (s *server) unkeyed() map[*guest]context.CancelCauseFunc {
 	list, err := s.Keys.fingerprints()
 	s.admitted.mu.Lock()
 	defer s.admitted.mu.Unlock()
+	out := make(map[*guest]context.CancelCauseFunc)
 	for g, end := range s.admitted.open {
 		if err != nil || !slices.Contains(list, g.key) {
-			g.log(words.ServeUnkeyed)
-			end(errRevoked)
-			delete(s.admitted.open, g)
+			out[g] = end
 		}
 	}
+	return out
 }
 
 // followKeys revokes keys whenever the keys file changes, until ctx ends.
@@ -65,7 +89,7 @@ func (s *server) followKeys(ctx context.Context) {
 	w.Begin()
 	go func() {
 		for w.Next(ctx) != nil {
-			s.revoke()
+			s.revoke(ctx)
 		}
 	}()
 }

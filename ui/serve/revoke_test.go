@@ -76,7 +76,7 @@ func TestWhoseKeyIsRemovedLeaves(t *testing.T) {
 // TestOtherChangesOfTheKeysLeaveSessions adds a key, a comment and lines that authorize none.
 func TestOtherChangesOfTheKeysLeaveSessions(t *testing.T) {
 	var path string
-	h := opens(t, false, func(o *Options) { path = o.Keys.Path })
+	h := opens(t, false, func(o *Options) { path, o.Limits.Doubt = o.Keys.Path, 5*time.Second })
 	stays := h.sits("xterm", 80, 24).waits("Austin")
 	goes := newSigner(t)
 	h.authorizes(path, goes, h.key)
@@ -89,6 +89,10 @@ func TestOtherChangesOfTheKeysLeaveSessions(t *testing.T) {
 		t.Fatal(err)
 	}
 	leaves.waits("Austin")
+	if err := os.WriteFile(path, nil, 0o600); err != nil { // as while it is being written
+		t.Fatal(err)
+	}
+	time.Sleep(300 * time.Millisecond)
 	own := bytes.TrimSpace(ssh.MarshalAuthorizedKey(h.key.PublicKey()))
 	if err := os.WriteFile(path, append(append([]byte("# the team\nnot a key\nrestrict "), own...), " me@here\n"...), 0o600); err != nil {
 		t.Fatal(err)

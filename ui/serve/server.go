@@ -46,12 +46,13 @@ type Limits struct {
 	Handshake time.Duration // until a client has authenticated, and again until its session begins
 	Idle      time.Duration // without keyboard or mouse input
 	Longest   time.Duration // duration of a session
+	Doubt     time.Duration // that a key must be missing from the keys file until its sessions end
 	Input     int           // bytes of input in a session; pasted text is held in memory until its end
 }
 
 // Usual returns the default limits.
 func Usual() Limits {
-	return Limits{Sessions: 100, Each: 4, Rate: 60, Handshake: 20 * time.Second, Idle: 30 * time.Minute, Longest: 12 * time.Hour, Input: 4 << 20}
+	return Limits{Sessions: 100, Each: 4, Rate: 60, Handshake: 20 * time.Second, Idle: 30 * time.Minute, Longest: 12 * time.Hour, Doubt: time.Second, Input: 4 << 20}
 }
 
 // closingTime is the time that a session has to restore its terminal.
