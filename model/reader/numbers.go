@@ -46,30 +46,42 @@ func (f *facts) idsOf(p *fieldPath, name []string, lenient *kb.Relation) []*kb.K
 	if lenient != nil && lenient.Lenient && !lenient.Never {
 		return f.numbered
 	}
-	last := name[len(name)-1]
-	isID := slices.Contains(idWords, last)
-	if isID {
-		name = name[:len(name)-1]
-	}
+	name, isID := withoutID(name)
 	switch {
 	case len(name) == 0 || slices.Contains(countWords, name[0]):
 		return nil
-	case slices.Contains(nextWords, strings.Join(name, "")) && slices.Contains(f.numbered, p.kind):
+	case isNext(name) && slices.Contains(f.numbered, p.kind):
 		return []*kb.Kind{p.kind}
-	case isID || slices.Contains(roleWords, singular(name[len(name)-1:])):
+	case isID || isRole(name):
 		return f.numbered
 	}
 	return nil
 }
 
+// withoutID returns the words of a field's name without the last one if that says that it
+// holds identities.
+func withoutID(name []string) (of []string, isID bool) {
+	last := len(name) - 1
+	if slices.Contains(idWords, name[last]) {
+		return name[:last], true
+	}
+	return name, false
+}
+
+func isNext(name []string) bool { return slices.Contains(nextWords, strings.Join(name, "")) }
+
+func isRole(name []string) bool { return slices.Contains(roleWords, singular(name[len(name)-1:])) }
+
 // areIdentities reports whether the numbers that t has counted are identities of a kind:
-// nine in ten of them, of which several differ, and which are not as often identities
-// of another kind. One number of a field in the plural is a count.
+// nine in ten of them, of which several differ or which all say who has the same part,
+// and which are not as often identities of another kind. One number of a field in the
+// plural is a count.
 func areIdentities(p *fieldPath, t *tally, kind *kb.Kind, named int) (bool, kb.Reason) {
 	areOf := func(kind *kb.Kind) bool { return 10*t.hits[kind].values >= 9*t.total }
-	name := words(p.last)
-	isCount := !t.isList && !slices.Contains(idWords, name[len(name)-1]) && singular(name) != strings.Join(name, "")
-	if !areOf(kind) || named < 2 || isCount {
+	name, isID := withoutID(words(p.last))
+	isCount := !isID && !t.isList && singular(name) != strings.Join(name, "")
+	isOne := named < 2 && (t.total < minEnumeration || len(name) == 0 || !isNext(name) && !isRole(name))
+	if !areOf(kind) || isOne || isCount {
 		return false, reasonFew
 	}
 	for other := range t.hits {

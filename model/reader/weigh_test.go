@@ -107,6 +107,8 @@ func TestWholeNumbersAreReferencesWhereTheFieldSaysSo(t *testing.T) {
 			t.Errorf("%s: %q, want %q; links %v", about, got, c.want, allLinks(t, k))
 		}
 	}
+	const office = "[[man]]\nid = 1\n[[man]]\nid = 2\nboss = 1\nsite_id = 1\n[[man]]\nid = 3\nboss = 1\nsite_id = 1\n[[man]]\nid = 4\nboss = 1\nsite_id = 1\n"
+	same(t, "one boss", allLinks(t, file(t, "x.toml", office)), "man/2 boss → man/1", "man/3 boss → man/1", "man/4 boss → man/1")
 	k := file(t, "x.toml", "[[man]]\nid = 7\n[[man]]\nid = 8\nprevious_id = 7\n[[man]]\nid = 9\nprevious_id = 8\n[[firm]]\nid = 7\n[[firm]]\nid = 8\n")
 	same(t, "of its own kind before others", allLinks(t, k), "man/8 previous_id → man/7", "man/9 previous_id → man/8")
 	k = file(t, "kb.toml", "[kb]\nformat = 1\n[relations.at]\nto = 'firm'\nstrict = false\n"+text+"[man.a]\nat = 7\n[man.b]\nat = 12\n")
