@@ -6,6 +6,7 @@ package kb
 func (k *KB) Reconnect(recorders ...*Recorder) {
 	v := k.revising
 	k.revising = nil
+	k.ClearCache() // of what was asked for before it was recorded
 	k.connect([][]pending{v.remaining(&v.before.backlinks, true)}, [][]pending{v.remaining(&v.before.citations, false)}, recorders)
 	k.fallAgain()
 }

@@ -89,6 +89,7 @@ func (b *base) post(n int) string {
 func (b *base) packages() string {
 	var out strings.Builder
 	for n := range 6 {
+		fmt.Fprintf(&out, "[depot.%d]\nsize = %d\n[lorry.l%d]\nowner_id = %d\nsize = %d\n\n", 3*n+1, b.IntN(9), n, 3*b.IntN(6)+1, b.IntN(9))
 		fmt.Fprintf(&out, "[[package]]\nname = \"pack%d\"\nversion = \"1.%d\"\nneeds = [\"pack%d\", \"pack%d\"]\n\n", n-b.IntN(20)/19, b.IntN(9), b.IntN(7), b.IntN(7))
 	}
 	return out.String()
