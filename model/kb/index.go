@@ -133,6 +133,22 @@ func (k *KB) indexKinds() {
 // Lookup returns the entity of an address, or nil.
 func (k *KB) Lookup(a Address) *Entity { return k.Find(a.Kind(), a.Key()) }
 
+// Follow returns the entity of an address, also of one that it had before it was renamed: see
+// Renamed. It returns nil if there is none.
+func (k *KB) Follow(a Address) *Entity {
+	for range len(k.Renamed) + 1 {
+		if e := k.Lookup(a); e != nil {
+			return e
+		}
+		next, ok := k.Renamed[a]
+		if !ok {
+			break
+		}
+		a = next
+	}
+	return nil
+}
+
 // Find returns the entity of a kind and a key, or nil: of several whose keys are
 // canonically equivalent, the one whose key has the same bytes, else the first.
 func (k *KB) Find(kind, key string) *Entity {

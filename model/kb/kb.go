@@ -63,6 +63,10 @@ type KB struct {
 	// Concurrency in the package comment.
 	Partial bool
 
+	// Renamed are the addresses that entities got since an earlier reading, by those that
+	// they had. Whoever renames sets it.
+	Renamed map[Address]Address
+
 	// ReadFile reads a file that is not TOML, such as the stored copy of a
 	// source, by its path below the root with forward slashes. It is nil if there
 	// is no root. It fails with ErrOutside, ErrTooLarge, fs.ErrNotExist or another

@@ -60,6 +60,16 @@ func TestAManifestDecidesTheOrderOfTabs(t *testing.T) {
 	}
 }
 
+// TestKindsThatAreNotDeclaredKeepTheirOrder reads the same with other kinds first.
+func TestKindsThatAreNotDeclaredKeepTheirOrder(t *testing.T) {
+	const manifest, first, second = "[kb]\nformat = 1\n[kinds.city]\n", "[note.a]\ntext = \"one\"\n", "[shop.first]\nname = \"First\"\n"
+	before, now := kbtest.Read(t, manifest+first+second), kbtest.Read(t, manifest+second+first)
+	now.KeepTabs(before)
+	if was, is := names(before.Tabs()), names(now.Tabs()); was != is {
+		t.Errorf("the tabs were %s, and are %s", was, is)
+	}
+}
+
 // TestAnOutlineOrdersBySize reads the headers alone, which say nothing of links.
 func TestAnOutlineOrdersBySize(t *testing.T) {
 	outlined := kbtest.Read(t, shop+"[source.v]\ntitle = \"V\"\n[source.w]\ntitle = \"W\"\n")

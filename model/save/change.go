@@ -41,22 +41,19 @@ func Changes(k *kb.KB, all []edit.Change) error {
 	return nil
 }
 
-// Patches applies several patches as Changes does. It returns the changed line of the first,
-// from 1.
-func Patches(k *kb.KB, all []edit.Patch) (line int, err error) {
+// Patches applies several patches as Changes does. It returns the changed line of each, from 1.
+func Patches(k *kb.KB, all []edit.Patch) (lines []int, err error) {
 	for i, p := range all {
 		n, err := Patch(k, p)
 		if err != nil {
 			for _, done := range slices.Backward(all[:i]) {
 				_, _ = Patch(k, done.Reverse())
 			}
-			return 0, err
+			return nil, err
 		}
-		if i == 0 {
-			line = n
-		}
+		lines = append(lines, n)
 	}
-	return line, nil
+	return lines, nil
 }
 
 // Patch makes a change again, or takes it back, as Change does. It returns the line of

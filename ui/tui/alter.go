@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -26,6 +27,21 @@ type altering struct {
 	shows        page.Written
 	done, undone []alteration // the last ones last
 	isUndoing    bool
+	renamed      map[kb.Address]kb.Address // see kb.KB.Renamed
+}
+
+// rename remembers the address that an entity gets.
+func (a *altering) rename(was, now kb.Address) {
+	if was == "" || was == now {
+		return
+	}
+	renamed := maps.Clone(a.renamed) // the map of a knowledge base does not change
+	if renamed == nil {
+		renamed = make(map[kb.Address]kb.Address)
+	}
+	renamed[was] = now
+	delete(renamed, now)
+	a.renamed = renamed
 }
 
 // mostForms bounds the forms that are kept as they were left.
@@ -140,7 +156,7 @@ func (m *Model) alter(i page.Alter) tea.Cmd {
 		if err != nil {
 			return work.Then(func() tea.Cmd { return m.handleUnaltered(i, err) })
 		}
-		at, done := changes[0].At(), alteration{what: i.What, shows: i.Shows}
+		at, done := changes[0].At(), alteration{what: i.What, shows: i.Shows, was: i.Was}
 		for _, c := range changes {
 			done.patches = append(done.patches, c.Patch())
 		}
@@ -218,6 +234,7 @@ func (m *Model) handleAltered(i page.Alter, at string, done alteration) tea.Cmd 
 		m.dialogs.clear()
 	}
 	m.altering.shows = i.Shows
+	m.altering.rename(i.Was, i.Shows.Entity)
 	said := m.words().Say(words.WrittenAt, briefPath(at, m.width), keys.Name(m.words(), keys.Undo))
 	return m.handleWritten(done, said)
 }

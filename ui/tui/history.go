@@ -228,6 +228,9 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity, index *search.Index) tea.Cmd
 		at = m.live.placeToKeep(m)
 		m.front.Leave()
 	}
+	if m.altering.renamed != nil {
+		k.Renamed = m.altering.renamed
+	}
 	m.live.marks.move(&m.marks, k)
 	m.reading = reading{kb: k, voice: m.newVoice(k), index: index, linked: linked, errors: was.errors, pages: make(map[pageID]page.Page)}
 	m.home = browse.New(m.voice, m.index, &m.marks)

@@ -275,7 +275,7 @@ func (kept *marksKept) move(marks *page.Marks, k *kb.KB) {
 		return
 	}
 	for _, r := range all {
-		if e := k.Lookup(r.Address()); e != nil {
+		if e := k.Follow(r.Address()); e != nil {
 			r = page.RefTo(e)
 		} else if len(list) < len(all) {
 			kept.gone = append(kept.gone, r)

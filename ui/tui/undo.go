@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/edit"
+	"rihla/model/kb"
 	"rihla/model/save"
 	"rihla/ui/safe"
 	"rihla/ui/tui/keys"
@@ -20,6 +21,7 @@ type alteration struct {
 	patches []edit.Patch // of one file or several, in the order of writing
 	what    string       // the name of the changed thing; it may come from a file
 	shows   page.Written // the selection after a redo
+	was     kb.Address   // of what was renamed, before
 }
 
 // mostAlterations bounds the changes that can be undone.
@@ -73,9 +75,12 @@ func (m *Model) undo() tea.Cmd {
 		return m.say(words.NothingToUndo)
 	}
 	s := m.altering.done[len(m.altering.done)-1]
-	return m.repatch(s, reversed(s.patches), words.NotUndone, func() words.Message {
+	all := reversed(s.patches)
+	return m.repatch(s, all, shownOf(all, len(all)-1, -1), words.NotUndone, func() words.Message {
 		a := &m.altering
 		a.done, a.undone = a.done[:len(a.done)-1], append(a.undone, s)
+		a.rename(s.shows.Entity, s.was)
+		a.shows = page.Written{Entity: s.was}
 		return words.UndoneAt
 	})
 }
@@ -86,32 +91,45 @@ func (m *Model) redo() tea.Cmd {
 		return m.say(words.NothingToRedo)
 	}
 	s := m.altering.undone[len(m.altering.undone)-1]
-	return m.repatch(s, s.patches, words.NotRedone, func() words.Message {
+	return m.repatch(s, s.patches, shownOf(s.patches, 0, 1), words.NotRedone, func() words.Message {
 		a := &m.altering
 		a.undone, a.done = a.undone[:len(a.undone)-1], append(a.done, s)
+		a.rename(s.was, s.shows.Entity)
 		a.shows = s.shows
 		return words.RedoneAt
 	})
 }
 
-// repatch writes the patches of an undo or redo one at a time, and reloads the files.
-func (m *Model) repatch(s alteration, all []edit.Patch, failed words.Message, settle func() words.Message) tea.Cmd {
+// shownOf returns the index of the patch that is named: the first one, from an index in a
+// direction, that leaves a file.
+func shownOf(all []edit.Patch, from, by int) int {
+	for i := from; i >= 0 && i < len(all); i += by {
+		if !all[i].IsRemoval() {
+			return i
+		}
+	}
+	return from
+}
+
+// repatch writes the patches of an undo or redo one at a time, and reloads the files. The one
+// at the index shown is named.
+func (m *Model) repatch(s alteration, all []edit.Patch, shown int, failed words.Message, settle func() words.Message) tea.Cmd {
 	if m.altering.isUndoing {
 		return nil
 	}
 	m.altering.isUndoing = true
 	k := m.kb
 	return func() tea.Msg {
-		line, err := save.Patches(k, all)
+		lines, err := save.Patches(k, all)
 		return work.Then(func() tea.Cmd {
 			m.altering.isUndoing = false
 			what := safe.Line(s.what)
 			if err != nil {
 				return m.say(failed, what, m.notSaved(err))
 			}
-			at := all[0].File
-			if !all[0].IsRemoval() {
-				at += ":" + strconv.Itoa(line)
+			at := all[shown].File
+			if !all[shown].IsRemoval() {
+				at += ":" + strconv.Itoa(lines[shown])
 			}
 			m.saved = m.words().Say(settle(), briefPath(at, m.width), what)
 			return m.reloadPatched(all)

@@ -34,7 +34,7 @@ func RefsTo(list []*kb.Entity) []Ref {
 
 // In returns the entity of a knowledge base that is referred to, or nil.
 func (r Ref) In(k *kb.KB) *kb.Entity {
-	if e := k.Lookup(r.address); e != nil {
+	if e := k.Follow(r.address); e != nil {
 		return e
 	}
 	if kind := k.Kind(r.address.Kind()); kind != nil {
@@ -52,7 +52,7 @@ func (r Ref) Address() kb.Address { return r.address }
 
 // IsIn reports whether a knowledge base has the very entity that is referred to, or
 // none is.
-func (r Ref) IsIn(k *kb.KB) bool { return r == Ref{} || k.Lookup(r.address) != nil }
+func (r Ref) IsIn(k *kb.KB) bool { return r == Ref{} || k.Follow(r.address) != nil }
 
 // Resolve returns those entities of a knowledge base that are referred to, each
 // once. An outline does not tell namesakes apart: an entity at the same position
@@ -61,7 +61,7 @@ func Resolve(k *kb.KB, refs []Ref) []*kb.Entity {
 	at := make(map[kb.Pos]*kb.Entity)
 	kinds := make(map[*kb.Kind]bool)
 	for _, r := range refs {
-		if e := k.Lookup(r.address); e != nil && e.Pos == r.pos {
+		if e := k.Follow(r.address); e != nil && (e.Pos == r.pos || e.Address() != r.address) {
 			continue
 		}
 		if kind := k.Kind(r.address.Kind()); kind != nil {
@@ -80,7 +80,7 @@ func Resolve(k *kb.KB, refs []Ref) []*kb.Entity {
 	for _, r := range refs {
 		e := at[r.pos]
 		if key := r.address.Key(); e == nil || e.Kind.Name != r.address.Kind() || e.Key != key && !strings.HasPrefix(e.Key, key+" ") {
-			e = k.Lookup(r.address)
+			e = k.Follow(r.address)
 		}
 		if e != nil && !slices.Contains(out, e) {
 			out = append(out, e)

@@ -78,10 +78,10 @@ func (p *Page) Show(s page.Subject, at any) page.Answer {
 	p.Shown = s
 	p.centre, p.before, p.hops, p.selected, p.wanted = s.Entity, nil, 0, 0, ""
 	if place, ok := at.(state); ok {
-		if centre := p.voice.KB.Lookup(place.Centre); centre != nil {
+		if centre := p.voice.KB.Follow(place.Centre); centre != nil {
 			p.centre = centre
 		}
-		p.before = p.voice.KB.Lookup(place.Before)
+		p.before = p.voice.KB.Follow(place.Before)
 		p.hops, p.wanted, p.selected = place.Hops, place.Selected, place.Thing
 	}
 	return page.Answer{Cmd: p.seek()}
@@ -120,7 +120,7 @@ func (p *Page) SetVoice(v present.Voice) tea.Cmd {
 	if v.KB != of {
 		at := p.State().(state)
 		p.centre, p.before = nil, nil
-		return p.Show(page.Subject{Entity: v.KB.Lookup(at.Centre)}, at).Cmd
+		return p.Show(page.Subject{Entity: v.KB.Follow(at.Centre)}, at).Cmd
 	}
 	return p.again()
 }
@@ -175,7 +175,7 @@ func (p *Page) seek() tea.Cmd {
 	if p.before != nil {
 		keep = append(keep, p.before)
 	}
-	if e := p.voice.KB.Lookup(p.wanted); e != nil {
+	if e := p.voice.KB.Follow(p.wanted); e != nil {
 		keep = append(keep, e)
 	}
 	options := drawn.Options{Width: p.width, Height: p.height - p.below(), Hops: hops, Before: p.before}
@@ -202,7 +202,7 @@ func (p *Page) take(f *found) tea.Cmd {
 		return nil
 	}
 	p.around, p.picture = f.around, f.picture
-	if at := p.picture.Find(p.voice.KB.Lookup(p.wanted)); at >= 0 {
+	if at := p.picture.Find(p.voice.KB.Follow(p.wanted)); at >= 0 {
 		p.selected = at
 	}
 	p.wanted = ""

@@ -76,7 +76,7 @@ func (p *Page) Leave() bool {
 func (p *Page) Show(s page.Subject, at any) page.Answer {
 	p.Shown = s
 	if place, ok := at.(state); ok {
-		p.ends = [2]*kb.Entity{p.voice.KB.Lookup(place.Ends[0]), p.voice.KB.Lookup(place.Ends[1])}
+		p.ends = [2]*kb.Entity{p.voice.KB.Follow(place.Ends[0]), p.voice.KB.Follow(place.Ends[1])}
 		p.options, p.offset = place.Options, place.Offset
 		p.wanted = &place.Selected
 	} else {

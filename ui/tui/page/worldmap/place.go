@@ -46,7 +46,7 @@ func (p *Page) State() any {
 
 // restore brings back a place that was left, as far as it is still there.
 func (p *Page) restore(at state) {
-	if e := p.voice.KB.Lookup(at.Entity); e != nil {
+	if e := p.voice.KB.Follow(at.Entity); e != nil {
 		sites := p.m.Sites.Of(e)
 		n := slices.IndexFunc(sites, func(s uint32) bool { return p.m.Sites.All[s].At == at.At })
 		switch {

@@ -154,7 +154,7 @@ func (p *Page) Adopt(other *Page) tea.Cmd {
 	if other.chosen {
 		p.chosen = true
 		if other.linkedTo != nil {
-			p.linkedTo = p.voice.KB.Lookup(other.linkedTo.Address())
+			p.linkedTo = p.voice.KB.Follow(other.linkedTo.Address())
 		}
 		p.setColumns(p.columnsLike(other.columns))
 	}
