@@ -207,6 +207,9 @@ func (r *revisionForm) change() (page.Alter, string) {
 		out.Shows.Text = r.value.meant()
 	}
 	text, isNew := out.Shows.Text, len(texts) > 0
+	if isNew {
+		out.Says = r.saysOfQuotes(text)
+	}
 	if s == nil {
 		if isNew {
 			revision.Value = kb.Value{Type: kb.String, Str: text}
@@ -222,6 +225,9 @@ func (r *revisionForm) change() (page.Alter, string) {
 		}
 		if to != nil {
 			out.Shows.To, out.Shows.Text = to.Address(), ""
+			if isNew {
+				out.Says = r.saysOfQuotes(namesOf(to)...)
+			}
 		}
 	}
 	out.Make = func() ([]edit.Change, error) {
