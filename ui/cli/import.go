@@ -11,7 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rihla/model/edit"
 	"rihla/model/importer"
+	"rihla/model/kb"
 	"rihla/model/save"
 	"rihla/model/save/disk"
 	"rihla/ui/words"
@@ -24,6 +26,8 @@ type importOptions struct {
 	output string
 	dry    bool
 	force  bool
+	// replace has tables written over that this import did not write.
+	replace bool
 }
 
 // imports returns the command import, which converts files of other programs to a knowledge
@@ -51,6 +55,7 @@ func (a *app) imports() *cobra.Command {
 	flags.StringVar(&o.Key, "key", "", w.Say(words.FlagImportKey))
 	flags.StringVar(&o.from, "from", "", w.Say(words.FlagImportFrom, strings.Join(formats, ", ")))
 	flags.BoolVar(&o.force, "force", false, w.Say(words.FlagForce))
+	flags.BoolVar(&o.replace, "replace", false, w.Say(words.FlagImportReplace))
 	_ = cmd.RegisterFlagCompletionFunc("from", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
@@ -85,10 +90,17 @@ func (a *app) runImport(cmd *cobra.Command, args []string, o importOptions) erro
 		return a.print(a.plan(i))
 	}
 	files := i.Files()
-	switch {
-	case o.output == "-":
+	if o.output == "-" {
 		_, err = a.out.Write(files[0].Text)
 		return err
+	}
+	var done overwritten
+	if o.force {
+		if files, done, err = a.over(i, files, o); err != nil {
+			return err
+		}
+	}
+	switch {
 	case o.Single:
 		err = save.File(o.output, o.force, func(w io.Writer) error {
 			_, err := w.Write(files[0].Text)
@@ -97,9 +109,6 @@ func (a *app) runImport(cmd *cobra.Command, args []string, o importOptions) erro
 	default:
 		err = save.Folder(o.output, o.force, func(f disk.Folder) error {
 			for _, file := range files {
-				if old, err := os.ReadFile(filepath.Join(o.output, file.Name)); err == nil && file.HoldsSources {
-					file.Text = importer.Keep(old, file.Text)
-				}
 				if err := f.File(file.Name, func(w io.Writer) error {
 					_, err := w.Write(file.Text)
 					return err
@@ -113,7 +122,54 @@ func (a *app) runImport(cmd *cobra.Command, args []string, o importOptions) erro
 	if err != nil {
 		return a.notSaved(err)
 	}
-	return a.print(a.written(i, o.output))
+	return a.print(a.written(i, o.output, done))
+}
+
+// overwritten is what an import finds in the files that it writes over.
+type overwritten struct {
+	entities int      // that are replaced
+	manifest bool     // there is one, which stays
+	added    []string // to the manifest
+}
+
+// over returns the files of an import as they are written over those that exist: sources of
+// earlier imports and the manifest stay. It fails where entities would go that this import
+// did not write, unless they may be replaced.
+func (a *app) over(i *importer.Import, files []importer.File, o importOptions) (out []importer.File, done overwritten, err error) {
+	for _, file := range files {
+		path := o.output
+		if !o.Single {
+			path = filepath.Join(o.output, file.Name)
+		}
+		old, err := os.ReadFile(path)
+		switch {
+		case err != nil:
+			out = append(out, file)
+			continue
+		case file.HoldsSources && !o.Single:
+			file.Text = importer.Keep(old, file.Text)
+		case file.Name == kb.ManifestPath && !o.Single:
+			merged, added, err := importer.Merge(old, file.Text)
+			if refused := new(edit.Error); errors.As(err, &refused) {
+				refused.Position.File = briefPath(path)
+				return nil, done, fail(unwritten, refused.Position.String()+a.words.Colon+a.words.Sentence(refused.Problem))
+			} else if err != nil {
+				return nil, done, err
+			}
+			if done.manifest, done.added = true, added; len(added) == 0 {
+				continue
+			}
+			file.Text = merged
+		default:
+			replaced, others := i.Replaced(old, file.Text)
+			if len(others) > 0 && !o.replace {
+				return nil, done, fail(unwritten, briefPath(path)+a.words.Colon+a.words.Count(len(others), words.NotImportedTables)+brief(others[0]), a.words.Say(words.UseReplace))
+			}
+			done.entities += replaced
+		}
+		out = append(out, file)
+	}
+	return out, done, nil
 }
 
 // imported parses files and infers the relations of their values.

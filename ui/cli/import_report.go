@@ -74,7 +74,7 @@ func (a *app) plan(i *importer.Import) []rich.Line {
 const firstEntities = 2
 
 // written returns the report of an import written to path.
-func (a *app) written(i *importer.Import, path string) []rich.Line {
+func (a *app) written(i *importer.Import, path string, done overwritten) []rich.Line {
 	l := &importLines{app: a}
 	l.inputs(i)
 	for _, k := range i.Kinds {
@@ -84,6 +84,15 @@ func (a *app) written(i *importer.Import, path string) []rich.Line {
 	l.findings(i)
 	l.line()
 	l.line(rich.NewSpan(rich.Plain, a.words.Say(words.ImportWritten, briefPath(path))))
+	if done.entities > 0 {
+		l.line(rich.NewSpan(rich.Plain, a.words.Count(done.entities, words.EntitiesReplaced)))
+	}
+	switch {
+	case len(done.added) > 0:
+		l.line(rich.NewSpan(rich.Plain, a.words.Say(words.ManifestMerged, kb.ManifestPath, brief(strings.Join(done.added, a.words.ListComma)))))
+	case done.manifest:
+		l.line(rich.NewSpan(rich.Plain, a.words.Say(words.ManifestKept, kb.ManifestPath)))
+	}
 	return l.lines
 }
 

@@ -76,3 +76,40 @@ func TestTheStandardInputIsImported(t *testing.T) {
 		}
 	}
 }
+
+func TestImportKeepsTheManifestAndTablesOfAPerson(t *testing.T) {
+	dir := t.TempDir()
+	ships, ports := write(t, "ships.csv", "id,name,port\na,Anna,p\nb,Bob,q\nc,Cyd,p\n"), write(t, "ports.csv", "id,name\np,Paimpol\nq,Quimper\n")
+	base, file := filepath.Join(dir, "base"), filepath.Join(dir, "one.toml")
+	is := func(path, want string) {
+		t.Helper()
+		if got, err := os.ReadFile(path); err != nil || string(got) != want {
+			t.Errorf("%s is %v\n%s\nnot\n%s", path, err, got, want)
+		}
+	}
+
+	run(t, "import", ships, "-o", file).exits(0)
+	fewer := write(t, "ships.csv", "id,name,port\na,Anna,p\nd,Dora,q\n")
+	run(t, "import", fewer, "-o", file, "--force").exits(0).prints("3 entities replaced")
+	run(t, "list", "ships", "--kb", file).exits(0).prints("Anna", "Dora").misses("Bob")
+	text, _ := os.ReadFile(file)
+	mine := string(text) + "\n[ships.mine]\nname = \"Mine\"\n\n[kinds.ships]\nlabel = \"Fleet\"\n"
+	if err := os.WriteFile(file, []byte(mine), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run(t, "import", ships, "-o", file, "--force").exits(4).complains("2 tables that this import did not write, such as ships/mine", "--replace")
+	run(t, "import", ports, "-o", file, "--force").exits(4).complains("tables that this import did not write")
+	is(file, mine)
+	run(t, "import", ships, "-o", file, "--force", "--replace").exits(0).prints("2 entities replaced")
+	run(t, "list", "ships", "--kb", file).exits(0).prints("Cyd").misses("Mine")
+
+	manifest := "# mine\n[kb]\nformat = 1\ntitle = \"Fleet\"\n\n[relations.port]\nfrom = \"boats\" # so far\n"
+	if err := os.Mkdir(base, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(base, "kb.toml"), []byte(manifest), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run(t, "import", ships, ports, "-o", base, "--force").exits(0)
+	is(filepath.Join(base, "kb.toml"), manifest)
+}

@@ -38,6 +38,19 @@ Avec --dry-run, rien n’est écrit : le rapport montre le champ et le type de 
 	// %s is a column.
 	NoSuchColumn = Message{"there is no column %s", "il n’y a pas de colonne %s"}
 
+	FlagImportReplace = Message{"With --force: replace tables too that this import did not write", "Avec --force\u00a0: remplacer aussi les tables que cet import n’a pas écrites"}
+
+	// One of the tables follows.
+	NotImportedTables = Plural{{"it holds %s table that this import did not write: ", "it holds %s tables that this import did not write, such as "},
+		{"il contient %s table que cet import n’a pas écrite\u00a0: ", "il contient %s tables que cet import n’a pas écrites, dont "}}
+	UseReplace = Message{"--replace replaces them; another -o keeps them", "--replace les remplace\u00a0; un autre -o les garde"}
+
+	EntitiesReplaced = Plural{{"%s entity replaced", "%s entities replaced"}, {"%s entité remplacée", "%s entités remplacées"}}
+
+	// The first %s is the manifest, the second the tables that were added.
+	ManifestMerged = Message{"%s was kept; added: %s", "%s est gardé\u00a0; ajouté\u00a0: %s"}
+	ManifestKept   = Message{"%s was kept as it is", "%s est gardé tel quel"}
+
 	// %s is a file or a folder.
 	ImportWritten = Message{"Written: %s", "Écrit\u00a0: %s"}
 
