@@ -102,6 +102,7 @@ func (a *app) explore(cmd *cobra.Command, args []string) error {
 		}
 	}
 	a.asConfigured(&o)
+	o.KeepSkin = func(name string) (kb.Position, error) { return a.config.KeepSkin(name, o.Path) }
 	err := tui.Run(cmd.Context(), o)
 	var ended tui.Ended
 	switch {

@@ -144,19 +144,38 @@ func (c *Config) Skins() []theme.Skin {
 // precedence over the setting of the base, which is that of the nearest enclosing folder,
 // and this over the option skin.
 func (c *Config) SkinOf(base string) string {
-	if c.set["skin"] != "" || base == "" {
-		return c.Skin
+	if at := c.settingOf(base); at != "" && c.set["skin"] == "" {
+		return c.Bases[at]
+	}
+	return c.Skin
+}
+
+// settingOf returns the path, among those with settings of their own, of a knowledge base or
+// of the nearest folder around it; empty if there is none.
+func (c *Config) settingOf(base string) string {
+	if base == "" {
+		return ""
 	}
 	at, err := filepath.Abs(base)
 	for ; err == nil; at = filepath.Dir(at) {
-		if name, ok := c.Bases[at]; ok {
-			return name
+		if _, ok := c.Bases[at]; ok {
+			return at
 		}
 		if at == filepath.Dir(at) {
 			break
 		}
 	}
-	return c.Skin
+	return ""
+}
+
+// basePath returns the path that a key of the settings of single knowledge bases stands for.
+func basePath(key string) string {
+	if rest, ok := strings.CutPrefix(key, "~"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			key = filepath.Join(home, rest)
+		}
+	}
+	return filepath.Clean(key)
 }
 
 // bases reads the settings of single knowledge bases, by path.
@@ -166,12 +185,7 @@ func (r *reading) bases(e kb.Entry) {
 		return
 	}
 	for _, base := range e.Value.Items {
-		path := base.Key
-		if rest, ok := strings.CutPrefix(path, "~"); ok {
-			if home, err := os.UserHomeDir(); err == nil {
-				path = filepath.Join(home, rest)
-			}
-		}
+		path := basePath(base.Key)
 		switch {
 		case !filepath.IsAbs(path):
 			r.problemAt(base.KeyPos, phrase{message: words.BaseIsRelative, args: []any{quotedText(base.Key)}}, phrase{message: words.WriteAbsolute})
@@ -192,7 +206,7 @@ func (r *reading) bases(e kb.Entry) {
 			if r.Bases == nil {
 				r.Bases = make(map[string]string)
 			}
-			r.Bases[filepath.Clean(path)] = o.Value.Str
+			r.Bases[path] = o.Value.Str
 		}
 	}
 }

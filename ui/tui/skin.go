@@ -2,12 +2,14 @@ package tui
 
 import (
 	"slices"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/ui/theme"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
+	"rihla/ui/tui/work"
 	"rihla/ui/words"
 )
 
@@ -32,15 +34,27 @@ func (m *Model) offerSkins() {
 	for _, s := range m.skins() {
 		names = append(names, s.Name)
 	}
-	m.dialogs.open(overlay.NewSkins(names, m.skin().Name))
+	m.dialogs.open(overlay.NewSkins(names, m.skin().Name, m.options.KeepSkin != nil))
 }
 
-// wear applies a skin. If the user chose it, a notice tells how to keep it.
+// wear applies a skin. If the user chose it, it is written into the configuration, or a notice
+// tells how to keep it.
 func (m *Model) wear(w page.Wear) tea.Cmd {
 	m.worn = w.Skin
 	m.theme = m.newTheme()
-	if !w.IsChosen {
+	switch {
+	case !w.IsChosen:
 		return nil
+	case w.IsKept:
+		return func() tea.Msg {
+			at, err := m.options.KeepSkin(w.Skin)
+			return work.Then(func() tea.Cmd {
+				if err != nil {
+					return m.say(words.NotWritten, m.notSaved(err))
+				}
+				return m.say(words.SkinKept, w.Skin, briefPath(at.File+":"+strconv.Itoa(at.Line), m.width))
+			})
+		}
 	}
 	return m.say(words.SkinWorn, w.Skin)
 }

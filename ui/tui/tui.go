@@ -76,8 +76,10 @@ type Options struct {
 	Background Background
 	// Skins are the available skins; empty means the built-in ones. Skin is the name of the
 	// initial one.
-	Skins      []theme.Skin
-	Skin       string
+	Skins []theme.Skin
+	Skin  string
+	// KeepSkin writes a skin into the configuration, and returns where; nil: it cannot be.
+	KeepSkin   func(name string) (kb.Position, error)
 	HasNoMouse bool   // to begin with, the terminal has the mouse
 	Editor     string // the editor to try before those of the environment, as a shell would split it
 	// Columns are the fields of the lists of kinds, in place of those of the base.

@@ -152,6 +152,10 @@ var (
 	CopyOutput      = Message{"output", "sortie"}
 
 	// %s is an error.
+	// The first %s is a program, the second folders.
+	ProgramNotFound = Message{"The program %s was not found. Looked for in the folders of $PATH: %s", "Le programme %s est introuvable. Cherché dans les dossiers de $PATH\u00a0: %s"}
+	ProgramNotThere = Message{"The program %s is not there.", "Le programme %s n’existe pas."}
+
 	CommandNotStarted = Message{"not started: %s", "non lancée\u00a0: %s"}
 
 	// %s is the reason.

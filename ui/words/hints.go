@@ -28,6 +28,7 @@ var (
 	HintRemove     = Message{"remove", "supprimer"}
 	HintKeepIt     = Message{"keep", "garder"}
 	HintMoreRows   = Message{"more rows", "plus de lignes"}
+	HintKeepSkin   = Message{"keep in the configuration", "garder dans la configuration"}
 	HintNewLine    = Message{"new line", "nouvelle ligne"}
 	HintNextRow    = Message{"next", "suivant"}
 	HintMatch      = Message{"match", "résultat"}

@@ -119,7 +119,7 @@ var (
 	KeyEditListed   = Message{"findings: open the file in your editor", "problèmes\u00a0: ouvrir le fichier dans votre éditeur"}
 	KeyUnmarkAll    = Message{"marked entities: unmark all", "entités marquées\u00a0: retirer toutes les marques"}
 	KeyCopyMarked   = Message{"marked entities: copy", "entités marquées\u00a0: copier"}
-	KeyWriteMarked  = Message{"marked entities and forms: write to a file", "entités marquées et formulaires\u00a0: écrire dans un fichier"}
+	KeyWriteMarked  = Message{"marked entities, forms and colours: write to a file", "entités marquées, formulaires et couleurs\u00a0: écrire dans un fichier"}
 	KeyOffers       = Message{"forms: next offer, previous offer", "formulaires\u00a0: proposition suivante, précédente"}
 	KeyNewLine      = Message{"forms: new line in a text", "formulaires\u00a0: nouvelle ligne dans un texte"}
 	KeyMoreRows     = Message{"forms: more rows, such as since and until", "formulaires\u00a0: plus de lignes, comme depuis et jusqu’à"}

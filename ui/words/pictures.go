@@ -9,7 +9,9 @@ var (
 	SkinLight        = Message{"for a light background", "pour fond clair"}
 	SkinHighContrast = Message{"text contrast of 7:1 or more", "contraste du texte de 7:1 ou plus"}
 	SkinTerminal     = Message{"the terminal’s own 16 colours", "les 16 couleurs du terminal"}
-	// %s is the name of a skin.
+	// %[1]s is the name of the skin, %[2]s a file and a line.
+	SkinKept = Message{"Wrote skin = \"%[1]s\" at %[2]s.", "Écrit skin = \"%[1]s\" en %[2]s."}
+	// %[1]s is the name of a skin.
 	SkinWorn = Message{"To keep it: skin = \"%[1]s\" in the configuration, or --skin %[1]s.", "Pour la garder\u00a0: skin = \"%[1]s\" dans la configuration, ou --skin %[1]s."}
 
 	PicturesTitle = Message{"View as", "Afficher comme"}

@@ -31,6 +31,7 @@ const (
 	InRetraction  // what depends on a source
 	InWriteForm   // a form of what is to be written into a file
 	InOutput      // the output of a user command
+	InSkins       // the dialog of skins
 
 	AtEntity  = InList | InDetail | InOverview // where one entity is selected
 	InPicture = InGraph | InPath | InTimeline | InMap | InMatrix

@@ -116,7 +116,7 @@ var dialogs = []Entry{
 	{Show: "space", Scope: InMarked, Keys: []Binding{on(Mark, "space")}},
 	{Show: "ctrl-x", Scope: InMarked, Help: words.KeyUnmarkAll, Keys: []Binding{on(UnmarkAll, "ctrl+x")}},
 	{Show: "ctrl-y", Scope: InMarked, Help: words.KeyCopyMarked, Keys: []Binding{on(CopyMarked, "ctrl+y")}},
-	{Show: "ctrl-s", Scope: InMarked | InWriteForm, Help: words.KeyWriteMarked, Keys: []Binding{on(Write, "ctrl+s")}},
+	{Show: "ctrl-s", Scope: InMarked | InWriteForm | InSkins, Help: words.KeyWriteMarked, Keys: []Binding{on(Write, "ctrl+s")}},
 	{Show: "ctrl-x", Scope: InWriteForm, Help: words.KeyRemove, Keys: []Binding{on(Remove, "ctrl+x")}},
 	{Show: "ctrl-o", Scope: InWriteForm, Help: words.KeyMoreRows, Keys: []Binding{on(MoreRows, "ctrl+o")}},
 	{Show: "ctrl-l", Scope: InWriteForm, Help: words.KeyNewLine, Keys: []Binding{on(NewLine, "ctrl+l")}},

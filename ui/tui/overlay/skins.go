@@ -16,13 +16,15 @@ import (
 type Skins struct {
 	noPaste
 	picker
-	names []string
-	was   string
+	names   []string
+	was     string
+	canKeep bool // in the configuration
 }
 
-// NewSkins returns the dialog for skins with the given names, of which worn is active.
-func NewSkins(names []string, worn string) *Skins {
-	s := &Skins{names: names, was: worn}
+// NewSkins returns the dialog for skins with the given names, of which worn is active. canKeep
+// offers to write one into the configuration.
+func NewSkins(names []string, worn string, canKeep bool) *Skins {
+	s := &Skins{names: names, was: worn, canKeep: canKeep}
 	s.take = s.keep
 	s.setItems(len(names))
 	for i, name := range names {
@@ -35,17 +37,17 @@ func NewSkins(names []string, worn string) *Skins {
 
 // Key answers a key.
 func (s *Skins) Key(msg tea.KeyPressMsg) page.Answer {
-	switch a := keys.Find(keys.InDialog, msg); a {
-	case keys.Close:
+	switch a := keys.Find(keys.InDialog|keys.InSkins, msg); {
+	case a == keys.Close:
 		return page.Answer{Close: true, Intent: page.Wear{Skin: s.was}}
-	case keys.Accept:
+	case a == keys.Write && s.canKeep:
+		return page.Answer{Close: true, Intent: page.Wear{Skin: s.names[s.cursor], IsChosen: true, IsKept: true}}
+	case a == keys.Accept:
 		return s.keep()
-	default:
-		if !s.act(a) {
-			return page.Ignored
-		}
-		return page.Answer{Intent: page.Wear{Skin: s.names[s.cursor]}}
+	case !s.act(a):
+		return page.Ignored
 	}
+	return page.Answer{Intent: page.Wear{Skin: s.names[s.cursor]}}
 }
 
 // Click applies the skin of a line.
@@ -80,8 +82,11 @@ func (s *Skins) View(t *theme.Theme, w *words.Language, width, height int) []str
 		}
 		wanted = max(wanted, optionIndent+safe.Width(texts[i]))
 	}
-	take := hint{keys.Accept, words.HintChoose}
-	inner := hinted(w, wanted, width, take)
+	hints := []hint{{keys.Accept, words.HintChoose}}
+	if s.canKeep {
+		hints = append(hints, hint{keys.Write, words.HintKeepSkin})
+	}
+	inner := hinted(w, wanted, width, hints...)
 	lines := s.draw(height-2, func(i int) string { return option(t, texts[i], i == s.cursor, inner) })
-	return widget.Box(t, w.Say(words.SkinsTitle), lines, inner, s.unseen(), s.edge(t, w, closeHint, take)...)
+	return widget.Box(t, w.Say(words.SkinsTitle), lines, inner, s.unseen(), s.edge(t, w, closeHint, hints...)...)
 }

@@ -40,10 +40,11 @@ type (
 	CountValues struct{ Column present.Column }
 	// Narrow shows the list as it is filtered, by a condition more.
 	Narrow struct{ Condition string }
-	// Wear applies a skin, as a preview or as the user's choice.
+	// Wear applies a skin, as a preview or as the user's choice, which may be kept.
 	Wear struct {
 		Skin     string
 		IsChosen bool
+		IsKept   bool // in the configuration
 	}
 	// AsOf changes the reference day; an unknown one is today.
 	AsOf struct{ Day present.Day }

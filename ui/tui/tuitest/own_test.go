@@ -57,6 +57,16 @@ title = "compter vite"
 run = "seq 3000 3999"
 
 [[commands]]
+key = "ctrl-e"
+title = "un absent"
+run = "no-such-program {address}"
+
+[[commands]]
+key = "ctrl-b"
+title = "un chemin absent"
+run = "/no/such/program"
+
+[[commands]]
 key = "w"
 title = "des marquées"
 run = "echo {marked}"
@@ -72,6 +82,8 @@ kinds = "company"
 		s.Type("ctrl+a").WaitFor("code de sortie 0").See("3000").Miss("3998").Type("esc").WaitFor(bar + " Palo Alto Networks")
 		s.Type("ctrl+g").WaitFor("échouer\u00a0: code de sortie 4\u00a0: raison")
 		s.Type("ctrl+t").WaitFor("Palo Alto Networks")
+		s.Type("ctrl+e").WaitFor("Le programme no-such-program est introuvable. Cherché dans les dossiers de $PATH\u00a0: /usr/bin, /bin").Miss("Elle n’a rien affiché").Type("esc").WaitFor(bar + " Palo Alto Networks")
+		s.Type("ctrl+b").WaitFor("Le programme /no/such/program n’existe pas.").Type("esc").WaitFor(bar + " Palo Alto Networks")
 		s.Type("w").WaitFor("des marquées")
 		s.Type("space", "w").WaitFor("code de sortie 0").See("company/palo-alto")
 		s.Type("esc").WaitFor(bar+"•Palo Alto Networks").Type("?", "r", "a", "c", "o", "n").WaitFor("raconter l’entité")

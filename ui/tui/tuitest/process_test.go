@@ -35,6 +35,7 @@ func TestMain(m *testing.M) {
 		c := config.Load(file, true, func(string) string { return "" })
 		c.Bindings.Use()
 		o.Commands = c.Commands
+		o.KeepSkin = func(name string) (kb.Position, error) { return c.KeepSkin(name, path) }
 	}
 	if err := tui.Run(context.Background(), o); err != nil {
 		os.Exit(1)

@@ -1,6 +1,7 @@
 package tuitest_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 
@@ -29,4 +30,18 @@ func TestASkinIsSeenBeforeItIsChosen(t *testing.T) {
 		}
 		s.Miss("les 16 couleurs").Type("v", "c", "down", "down", "enter").See("Pour la garder", `skin = "light"`, "--skin light")
 	})
+}
+
+// TestASkinIsKeptInTheConfiguration keeps a skin by a key of the dialog.
+func TestASkinIsKeptInTheConfiguration(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("there is no pty")
+	}
+	o := configured(t, "# mine\nlanguage = 'fr'\n")
+	run(t, file(t, mission), o, func(s *tuitest.Screen) {
+		s.WaitFor("Palo Alto Networks").Type("1", "v", "c").WaitFor("ctrl-s garder dans la configuration").Type("down", "down", "ctrl+s").WaitFor("Écrit skin = \"light\"")
+	})
+	if got, want := read(t, strings.TrimPrefix(o.Environ[0], "RIHLA_CONFIG=")), "# mine\nlanguage = 'fr'\nskin = 'light'\n"; got != want {
+		t.Errorf("the configuration is\n%s\nnot\n%s", got, want)
+	}
 }

@@ -3,6 +3,11 @@
 package output
 
 import (
+	"errors"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -292,8 +297,8 @@ func How(w *words.Language, end command.End) string {
 	return w.Say(words.CommandEnded, w.Number(end.Status))
 }
 
-// head is the number of lines above the output.
-const head = 2
+// head is the number of lines above the output, the last of them blank.
+const head = 3
 
 // View draws the command line and the visible part of its output.
 func (p *Page) View(t *theme.Theme) []string {
@@ -306,15 +311,40 @@ func (p *Page) View(t *theme.Theme) []string {
 			called[i] = p.words.Quote(called[i])
 		}
 	}
-	lines := []string{safe.Spaces(margin) + t.Strong.Render(safe.Cut(safe.Line(p.run.Command.Title), p.width)), safe.Spaces(margin) + t.Muted.Render(safe.Cut(strings.Join(called, " "), p.width))}
+	lines := []string{safe.Spaces(margin) + t.Strong.Render(safe.Cut(safe.Line(p.run.Command.Title), p.width)), safe.Spaces(margin) + t.Muted.Render(safe.Cut(strings.Join(called, " "), p.width)), ""}
 	body := p.doc.View(t, true)
 	for i := range body {
 		body[i] = safe.Spaces(margin) + body[i]
 	}
-	if p.end.HasEnded && p.shown == 0 {
-		body = []string{"", safe.Spaces(margin) + t.Muted.Render(safe.Cut(p.words.Say(words.NoOutput), p.width))}
+	switch {
+	case p.end.Err != nil:
+		body = p.indented(t.Warning, notStarted(p.words, p.run.Arguments[0], p.end.Err))
+	case p.end.HasEnded && p.shown == 0:
+		body = p.indented(t.Muted, p.words.Say(words.NoOutput))
 	}
 	above, below := p.doc.More()
 	widget.MarkMore(t, body, p.width+2*margin, above, below)
 	return append(lines, body...)
+}
+
+// indented wraps a text, and draws its lines behind the margin.
+func (p *Page) indented(style theme.Style, text string) []string {
+	lines := safe.Wrap(text, p.width)
+	for i := range lines {
+		lines[i] = safe.Spaces(margin) + style.Render(lines[i])
+	}
+	return lines[:min(len(lines), p.height)]
+}
+
+// notStarted describes why a program was not started; of one that was not found, what was tried.
+func notStarted(w *words.Language, program string, err error) string {
+	isPath := strings.ContainsRune(program, filepath.Separator) || strings.Contains(program, "/")
+	switch {
+	case errors.Is(err, exec.ErrNotFound) && !isPath:
+		folders := filepath.SplitList(os.Getenv("PATH"))
+		return w.Say(words.ProgramNotFound, safe.Line(program), safe.Line(strings.Join(folders, w.ListComma)))
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, exec.ErrNotFound):
+		return w.Say(words.ProgramNotThere, safe.Line(program))
+	}
+	return w.Say(words.CommandNotStarted, safe.Line(err.Error()))
 }
