@@ -243,6 +243,65 @@ func (b Base) Replace(p kb.Position, toml string) (Change, error) {
 	return d.changed(d.Set(path, v))
 }
 
+// SetText sets the string that begins at a position.
+func (b Base) SetText(p kb.Position, text string) (Change, error) {
+	d, offset, err := b.documentAt(p)
+	if err != nil {
+		return Change{}, err
+	}
+	path, ok := d.PathAt(offset, "", kb.String)
+	if !ok {
+		return Change{}, &Error{p, say.EditMissing.With(say.Text(p.String())), say.ReadAgain.With()}
+	}
+	return d.changed(d.Set(path, kb.Value{Type: kb.String, Str: text}))
+}
+
+// RenameMention replaces the name at a position within a string by another. Neither may need
+// an escape there.
+func (b Base) RenameMention(p kb.Position, was, now string) (Change, error) {
+	d, offset, err := b.documentAt(p)
+	if err != nil {
+		return Change{}, err
+	}
+	at := int(offset)
+	if was == "" || !bytes.HasPrefix(d.text[at:], []byte(was)) {
+		return Change{}, &Error{p, say.EditMissing.With(say.Text(was)), say.ReadAgain.With()}
+	}
+	path, n := d.stringAround(at)
+	if n == nil {
+		return Change{}, d.closed(nil)
+	}
+	before := bytes.Count(d.text[n.value.from:at], []byte(was))
+	return d.changed(d.checked(n, []splice{{at, at + len(was), now}}, func(root *kb.Value) bool {
+		v := path.in(root)
+		parts := strings.SplitN(v.Str, was, before+2)
+		if len(parts) < before+2 {
+			return false
+		}
+		v.Str = strings.Join(parts[:before+1], was) + now + parts[before+1]
+		return true
+	}))
+}
+
+// stringAround returns the string that an offset is in, with its path; nil if it is in none.
+func (d *Document) stringAround(offset int) (p Path, found *node) {
+	var walk func(at Path, n *node)
+	walk = func(at Path, n *node) {
+		if v := n.value; v != nil && v.inner == nil && v.from <= offset && offset < v.to {
+			p, found = slices.Clone(at), n
+		}
+		for i, child := range n.children {
+			step := Key(child.key)
+			if n.isList {
+				step = Index(i)
+			}
+			walk(append(at, step), child)
+		}
+	}
+	walk(nil, d.tree)
+	return p, found
+}
+
 // manifest returns the file number of the manifest; false if the file is not among those
 // read.
 func (b Base) manifest() (file uint32, ok bool) {

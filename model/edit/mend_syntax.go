@@ -12,7 +12,8 @@ import (
 	"rihla/model/say"
 )
 
-// syntaxRemedies are the remedies of TOML syntax errors that change one line only. Each
+// syntaxRemedies are the remedies of TOML syntax errors that change one line only; line ends
+// are changed in the whole file. Each
 // returns candidates for the corrected line, the likeliest first, given the line and the
 // byte offset of the error in it.
 var syntaxRemedies = map[say.ID]func(line string, at int) []string{
@@ -34,9 +35,12 @@ var syntaxRemedies = map[say.ID]func(line string, at int) []string{
 }
 
 // CanMendSyntax reports whether MendSyntax supports a remedy.
-func CanMendSyntax(remedy say.ID) bool { return syntaxRemedies[remedy] != nil }
+func CanMendSyntax(remedy say.ID) bool {
+	return remedy == say.SaveLineEnds || syntaxRemedies[remedy] != nil
+}
 
-// MendSyntax applies the remedy of a TOML syntax error to the line of a position. It takes
+// MendSyntax applies the remedy of a TOML syntax error to the line of a position, or to all
+// line ends. It takes
 // the first candidate after which the file has fewer syntax errors, and refuses if there is
 // none.
 func (b Base) MendSyntax(p kb.Position, remedy say.ID) (Change, error) {
@@ -47,6 +51,12 @@ func (b Base) MendSyntax(p kb.Position, remedy say.ID) (Change, error) {
 	f := b.kb.Files[at.File]
 	d := &Document{name: f.Path, text: f.Text, sections: []*section{{}}}
 	_, problems := decode.File(f.Text, 0, nil)
+	if remedy == say.SaveLineEnds {
+		after := bytes.ReplaceAll(bytes.ReplaceAll(f.Text, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
+		if _, left := decode.File(after, 0, nil); len(left) < len(problems) {
+			return Change{d.name, d.text, after}, nil
+		}
+	}
 	from, to := bytes.LastIndexByte(f.Text[:at.Offset], '\n')+1, lineEnd(f.Text, int(at.Offset))
 	line := strings.TrimSuffix(string(f.Text[from:to]), "\r")
 	if mend := syntaxRemedies[remedy]; mend != nil {

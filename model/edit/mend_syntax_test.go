@@ -53,3 +53,16 @@ func TestWhatIsNoTOMLIsMendedInItsLine(t *testing.T) {
 		}
 	}
 }
+
+// TestLoneCarriageReturnsBecomeLineEnds mends a file of another age as a whole.
+func TestLoneCarriageReturnsBecomeLineEnds(t *testing.T) {
+	k := opened(t, map[string]string{"kb.toml": "[kb]\nformat = 1\n", "a.toml": "[ship.a]\rname = \"A\"\r[ship.b]\r"})
+	if len(k.Findings) == 0 {
+		t.Fatal("nothing is found")
+	}
+	f := k.Findings[0]
+	change, err := edit.In(k).MendSyntax(f.Position, f.Remedy.ID)
+	if want := "[ship.a]\nname = \"A\"\n[ship.b]\n"; err != nil || string(change.After) != want {
+		t.Errorf("%s, %s: %v\n%q", f.Problem, f.Remedy, err, change.After)
+	}
+}

@@ -49,6 +49,20 @@ func (m *Model) remedies(f kb.Finding) []overlay.Remedy {
 			return []overlay.Remedy{remove(func() (edit.Change, error) { return base.RemoveElement(f.Position) })}
 		}
 		return all
+	case kb.BrokenLink:
+		if was, ok := argument[say.Text](f.Problem); ok {
+			now, isNear := argument[say.Text](f.Remedy)
+			if !isNear {
+				now = was
+			}
+			return []overlay.Remedy{{Label: words.RemedyName, Text: now, Row: words.RowName, Make: func(now string) (edit.Change, error) { return base.RenameMention(f.Position, was, now) }}}
+		}
+	case kb.BadQuery:
+		view, _ := argument[say.Key](f.Problem)
+		return []overlay.Remedy{
+			{Label: words.RemedyQuery, Text: m.queryOf(view), Row: words.RowQuery, Make: func(now string) (edit.Change, error) { return base.SetText(f.Position, now) }},
+			remove(func() (edit.Change, error) { return base.RemoveKey(f.Position, view) }),
+		}
 	case kb.StaleRefusal:
 		if f.Remedy.ID == say.RemoveRefusal {
 			return []overlay.Remedy{remove(func() (edit.Change, error) { return base.RemoveElement(f.Position) })}
@@ -86,6 +100,16 @@ func (m *Model) remedies(f kb.Finding) []overlay.Remedy {
 		}
 	}
 	return nil
+}
+
+// queryOf returns the query of a saved view.
+func (m *Model) queryOf(view string) string {
+	for _, v := range m.kb.Views {
+		if v.Name == view {
+			return v.Query
+		}
+	}
+	return ""
 }
 
 // slip returns the misspelt key of a finding and the suggested key. If dotted paths differ only

@@ -26,6 +26,8 @@ var (
 
 	// Remedies.
 	RemedyRename  = Message{"another key", "une autre clé"}
+	RemedyName    = Message{"another name", "un autre nom"}
+	RemedyQuery   = Message{"another query", "une autre requête"}
 	RemedyWrite   = Message{"correct the value", "corriger la valeur"}
 	RemedyRemove  = Message{"remove", "supprimer"}
 	RemedyDeclare = Message{"declare in the manifest", "déclarer dans le manifeste"}
@@ -64,6 +66,7 @@ var (
 	RowLocator = Message{"locator", "passage"}
 	RowQuote   = Message{"quote", "citation"}
 
+	RowQuery      = Message{"query", "requête"}
 	RowRemedy     = Message{"fix", "correction"}
 	RowSummary    = Message{"summary", "résumé"}
 	RowAlias      = Message{"alias", "alias"}

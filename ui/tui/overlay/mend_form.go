@@ -13,7 +13,8 @@ import (
 // Remedy is one way to fix a finding.
 type Remedy struct {
 	Label words.Message
-	Text  string // the suggested input; empty if the remedy needs none
+	Text  string        // the suggested input; empty if the remedy needs none
+	Row   words.Message // the label of the input; None: a key
 	Make  func(text string) (edit.Change, error)
 }
 
@@ -27,6 +28,9 @@ func NewMendForm(v present.Voice, f kb.Finding, remedies []Remedy, refused func(
 	for _, r := range remedies {
 		choice.choices = append(choice.choices, r.Label)
 		rows, text := []*formRow{choice}, newFormRow(words.RowKey, nil)
+		if r.Row != words.None {
+			text.label = r.Row
+		}
 		if text.set(r.Text); r.Text != "" {
 			rows = append(rows, text)
 		}
