@@ -204,7 +204,7 @@ func (r *formRow) drawLong(t *theme.Theme, w *words.Language, isFocused bool, la
 	rows, first, all := r.field.Rows(most)
 	seen := ""
 	if all > len(rows) {
-		seen = w.Say(words.OutOf, w.Number(first+1)+"–"+w.Number(first+len(rows)), w.Number(all))
+		seen = safe.Cut(w.Number(first+1)+"–"+w.Number(first+len(rows))+"/"+w.Number(all), label)
 	}
 	for i := range rows {
 		before := safe.Spaces(label)
