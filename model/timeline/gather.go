@@ -40,6 +40,15 @@ func Gather(ctx context.Context, k *kb.KB, entities []*kb.Entity, today Day) *Ti
 	return t
 }
 
+// Of is Gather for one entity.
+func Of(k *kb.KB, e *kb.Entity, today Day) *Timeline {
+	g := collector{kb: k, today: today}
+	g.addEntity(e)
+	t := &Timeline{KB: k, Today: today, Items: g.items}
+	t.sort()
+	return t
+}
+
 // collector collects the items of entities.
 type collector struct {
 	kb    *kb.KB

@@ -16,7 +16,9 @@ func (a *app) writePage(w io.Writer, s export.Selection) error {
 	v.Configured = a.config.Columns
 	o := webpage.Options{Voice: v, Entities: s.Entities, World: assets.World}
 	x := a.index(s.KB)
-	x.Build(context.Background())
+	if len(s.KB.Views) > 0 {
+		x.Build(context.Background())
+	}
 	for _, view := range s.KB.Views {
 		node, err := a.asksFor(s.KB, x, view)
 		if err != nil {

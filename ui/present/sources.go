@@ -84,15 +84,23 @@ func CountSources(r *kb.Record) int {
 	return len(n.Sources)
 }
 
-// Extent returns the number of sources of an entity's statements and facts, and that of
-// their independent origins if it is less; nil if there are no sources.
-func (v Voice) Extent(r *kb.Record) []string {
-	n := CountSources(r)
-	if n == 0 {
+// CountEvidence returns the number of sources of an entity's statements and facts, and that
+// of their independent origins.
+func CountEvidence(k *kb.KB, r *kb.Record) (sources, origins int) {
+	if sources = CountSources(r); sources > 0 {
+		origins = evidence.Origins(k, allEvidence(r))
+	}
+	return sources, origins
+}
+
+// Extent says how many sources there are, and how many independent origins if these are
+// fewer; nil if there are no sources.
+func (v Voice) Extent(sources, origins int) []string {
+	if sources == 0 {
 		return nil
 	}
-	out := []string{v.Words.Count(n, words.SourceCount)}
-	if origins := evidence.Origins(v.KB, allEvidence(r)); origins > 0 && origins < n {
+	out := []string{v.Words.Count(sources, words.SourceCount)}
+	if origins > 0 && origins < sources {
 		out = append(out, v.Words.Count(origins, words.OriginCount))
 	}
 	return out

@@ -33,7 +33,7 @@ func Values(rows [][]string) [][]string {
 }
 
 func legible(s string, lines bool) string {
-	if isPlain(s) {
+	if isPlain(s) || strings.IndexFunc(s, isRewritten) < 0 {
 		return s
 	}
 	var b strings.Builder
@@ -56,6 +56,11 @@ func legible(s string, lines bool) string {
 		}
 	}
 	return b.String()
+}
+
+// isRewritten reports whether legible may write a character as something else.
+func isRewritten(r rune) bool {
+	return r < ' ' || r >= 0x7F && (isMisleading(r) || r == 0x2028 || r == 0x2029 || r == utf8.RuneError)
 }
 
 // isMisleading reports whether a character is a control, overrides or isolates the

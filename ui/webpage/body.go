@@ -30,22 +30,25 @@ func (w *writer) body(e *kb.Entity, r *kb.Record) any {
 	if r.Body.IsEmpty() {
 		return nil
 	}
-	var all [][]block
-	var texts []string
-	for _, v := range w.voices {
+	texts, notes := make([]string, len(w.voices)), make([]string, len(w.voices))
+	differ := false
+	for i, v := range w.voices {
 		text, other := v.KB.TextIn(r.Body, v.Lang)
+		texts[i], notes[i] = text, strings.TrimSpace(remark(v, other))
+		differ = differ || text+notes[i] != texts[0]+notes[0]
+	}
+	var all [][]block
+	for i, v := range w.voices {
 		b := body{w: w, voice: v, entity: e, record: r}
-		blocks := b.blocks(markdown.Blocks(present.Bound(text), b.follow))
-		if note := strings.TrimSpace(remark(v, other)); note != "" {
-			text += note
-			blocks = slices.Insert(blocks, 0, block{Kind: "p", Lines: [][]any{{[]any{note, "m"}}}})
+		blocks := b.blocks(markdown.Blocks(present.Bound(texts[i]), b.follow))
+		if notes[i] != "" {
+			blocks = slices.Insert(blocks, 0, block{Kind: "p", Lines: [][]any{{[]any{notes[i], "m"}}}})
 		}
-		texts, all = append(texts, text), append(all, blocks)
+		if all = append(all, blocks); !differ {
+			break
+		}
 	}
-	if slices.ContainsFunc(texts, func(text string) bool { return text != texts[0] }) {
-		return all
-	}
-	return all[:1]
+	return all
 }
 
 // body is the text of an entity in one language, and the targets of its links.

@@ -102,25 +102,16 @@ func (w *writer) citations(all []kb.Evidence, claim *evidence.Claim) []citation 
 // sections returns the fields of an entity.
 func (w *writer) sections(e *kb.Entity, r *kb.Record) []section {
 	within := present.LinksWithinTables(r)
-	all := make([][]present.Section, len(w.voices))
-	for i, v := range w.voices {
-		all[i] = v.Sections(e, within)
-	}
 	var out []section
-	for i, s := range all[0] {
+	for _, s := range w.voices[0].Sections(e, within) {
 		if len(s.Groups) == 0 {
 			continue
 		}
-		made := section{Heading: s.Heading}
+		made := section{Heading: s.Heading, Groups: make([]group, len(s.Groups))}
 		for n, g := range s.Groups {
-			labels, own := make([]string, len(all)), true
-			for lang := range all {
-				labels[lang] = all[lang][i].Groups[n].Label
-				own = own && labels[lang] == w.voices[lang].FieldLabel(g.Items[0].Statement.Field)
-			}
-			made.Groups = append(made.Groups, w.group(e, r, g, within))
-			if !own {
-				made.Groups[len(made.Groups)-1].Label = together(labels)
+			made.Groups[n] = w.group(e, r, g, within)
+			if f := g.Items[0].Statement.Field; g.Label != w.voices[0].FieldLabel(f) { // part of the path
+				made.Groups[n].Label = g.Label
 			}
 		}
 		out = append(out, made)
@@ -223,14 +214,15 @@ func (w *writer) link(to *kb.Entity) item {
 
 // value returns a value without qualifiers and evidence.
 func (w *writer) value(f *kb.Field, val kb.Value) item {
-	said, notes := make([]string, len(w.voices)), make([]string, len(w.voices))
-	for i, v := range w.voices {
+	var said, notes [words.LanguageCount]string
+	for i := range w.voices {
+		v := &w.voices[i]
 		text, other, number := v.PageValue(f, val)
-		if said[i], notes[i] = present.ReadableURL(text), remark(v, other); number != "" {
+		if said[i], notes[i] = present.ReadableURL(text), remark(*v, other); number != "" {
 			notes[i] = " " + number
 		}
 	}
-	out := item{Text: together(said), Note: together(notes)}
+	out := item{Text: together(said[:]), Note: together(notes[:])}
 	if val.Type == kb.String {
 		out.Address = w.address(val.Str)
 	}

@@ -120,18 +120,21 @@ func (w *writer) numberOfField(f *kb.Field) int {
 
 // each returns a text in all languages: a string if all are equal, or nil if all are empty.
 func (w *writer) each(say func(v present.Voice) string) any {
-	said := make([]string, len(w.voices))
-	for i, v := range w.voices {
-		said[i] = say(v)
+	var few [words.LanguageCount]string
+	said := few[:len(w.voices)]
+	for i := range w.voices {
+		said[i] = say(w.voices[i])
 	}
 	return together(said)
 }
 
 func together(said []string) any {
-	switch {
-	case slices.ContainsFunc(said, func(s string) bool { return s != said[0] }):
-		return said
-	case said[0] == "":
+	for _, s := range said {
+		if s != said[0] {
+			return slices.Clone(said)
+		}
+	}
+	if said[0] == "" {
 		return nil
 	}
 	return said[0]
@@ -146,22 +149,26 @@ func isTranslated(text any) bool {
 // spans returns spans in all languages as texts. It wraps a warning in a list of one
 // element.
 func (w *writer) spans(of func(v present.Voice) []rich.Span) []any {
-	all := make([][]rich.Span, len(w.voices))
+	var all [words.LanguageCount][]rich.Span
 	most := 0
-	for i, v := range w.voices {
-		all[i] = of(v)
+	for i := range w.voices {
+		all[i] = of(w.voices[i])
 		most = max(most, len(all[i]))
+	}
+	if most == 0 {
+		return nil
 	}
 	out := make([]any, most)
 	for n := range out {
-		said, warns := make([]string, len(all)), false
+		var said [words.LanguageCount]string
+		warns := false
 		for i, spans := range all {
 			if n < len(spans) {
 				said[i] = spans[n].Text
 				warns = warns || spans[n].Role == rich.Warning
 			}
 		}
-		if out[n] = together(said); warns {
+		if out[n] = together(said[:]); warns {
 			out[n] = []any{out[n]}
 		}
 	}

@@ -1,8 +1,6 @@
 package webpage
 
 import (
-	"context"
-
 	"rihla/model/kb"
 	"rihla/model/timeline"
 	drawn "rihla/ui/draw/timeline"
@@ -21,13 +19,13 @@ func (w *writer) today() timeline.Day { return timeline.LastDay(w.voice.Day.Span
 
 // dates returns the timeline items of an entity.
 func (w *writer) dates(e *kb.Entity) []dated {
-	t := timeline.Gather(context.Background(), w.kb, []*kb.Entity{e}, w.today())
+	t := timeline.Of(w.kb, e, w.today())
 	if len(t.Items) == 0 {
 		return nil
 	}
 	charts := make(map[string]*drawn.Chart, len(w.voices))
 	for _, v := range w.voices {
-		charts[v.Lang] = drawn.New(v, t)
+		charts[v.Lang] = drawn.Sayer(v, t)
 	}
 	out := make([]dated, len(t.Items))
 	for i := range t.Items {

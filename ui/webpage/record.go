@@ -7,6 +7,7 @@ import (
 	"rihla/model/kb"
 	"rihla/ui/present"
 	"rihla/ui/rich"
+	"rihla/ui/words"
 )
 
 // record is the page of an entity, with its dates and places.
@@ -119,16 +120,19 @@ func (w *writer) prose(t kb.Text) *prose {
 	if t.IsEmpty() {
 		return nil
 	}
-	said, notes := make([]string, len(w.voices)), make([]string, len(w.voices))
-	for i, v := range w.voices {
-		text, other := v.Paragraphs(t)
-		said[i], notes[i] = text, remark(v, other)
+	var said, notes [words.LanguageCount]string
+	for i := range w.voices {
+		text, other := w.voices[i].Paragraphs(t)
+		said[i], notes[i] = text, remark(w.voices[i], other)
 	}
-	return &prose{together(said), together(notes)}
+	return &prose{together(said[:]), together(notes[:])}
 }
 
 // remark returns the note on a text that is not in the reader's language.
 func remark(v present.Voice, other string) string {
+	if other == "" {
+		return ""
+	}
 	return rich.NewLine(v.LanguageNote(other)...).Text()
 }
 
@@ -136,14 +140,12 @@ func remark(v present.Voice, other string) string {
 // independent origins.
 func (w *writer) subtitle(e *kb.Entity, r *kb.Record) []any {
 	var out []any
-	add := func(say func(v present.Voice) string) {
-		if text := w.each(say); text != nil {
-			out = append(out, text)
-		}
+	if date := w.each(func(v present.Voice) string { return v.Cell(e, "date") }); date != nil {
+		out = append(out, date)
 	}
-	add(func(v present.Voice) string { return v.Cell(e, "date") })
-	for i := range w.voice.Extent(r) {
-		add(func(v present.Voice) string { return v.Extent(r)[i] })
+	sources, origins := present.CountEvidence(w.kb, r)
+	for i := range w.voice.Extent(sources, origins) {
+		out = append(out, w.each(func(v present.Voice) string { return v.Extent(sources, origins)[i] }))
 	}
 	return out
 }

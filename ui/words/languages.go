@@ -14,6 +14,9 @@ const (
 	columns
 )
 
+// LanguageCount is the number of Languages.
+const LanguageCount = columns
+
 // Language is a language of the interface: how it writes numbers, lists and
 // dates. Its methods say messages in it.
 type Language struct {

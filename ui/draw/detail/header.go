@@ -96,7 +96,7 @@ func subtitle(v present.Voice, e *kb.Entity) []string {
 	if text := v.ValueAlone(e); text != "" && len(out) == 1 && safe.Width(text) <= longest {
 		out = append(out, text)
 	}
-	return append(out, v.Extent(v.KB.Record(e))...)
+	return append(out, v.Extent(present.CountEvidence(v.KB, v.KB.Record(e)))...)
 }
 
 // period returns the date of an entity, or its start and its end.

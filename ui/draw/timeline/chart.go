@@ -62,6 +62,9 @@ func New(v present.Voice, t *timeline.Timeline) *Chart {
 	return c
 }
 
+// Sayer returns a chart for What and When alone, which have no use for a window.
+func Sayer(v present.Voice, t *timeline.Timeline) *Chart { return &Chart{Timeline: t, voice: v} }
+
 // SetVoice sets the language and the names of the chart.
 func (c *Chart) SetVoice(v present.Voice) {
 	c.voice = v
