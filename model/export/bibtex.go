@@ -7,18 +7,21 @@ import (
 	"io"
 	"iter"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
+	"rihla/model/bib"
 	"rihla/model/date"
 )
 
 // BibTeX writes a biblatex entry for each source, separated by blank lines.
 func BibTeX(w io.Writer, sources iter.Seq[*Source]) error {
 	between := ""
+	keys := make(citationKeys)
 	for s := range sources {
-		if _, err := io.WriteString(w, between+bibTeXEntry(s)); err != nil {
+		if _, err := io.WriteString(w, between+bibTeXEntry(s, keys)); err != nil {
 			return err
 		}
 		between = "\n"
@@ -26,47 +29,119 @@ func BibTeX(w io.Writer, sources iter.Seq[*Source]) error {
 	return nil
 }
 
-func bibTeXEntry(s *Source) string {
-	var b strings.Builder
-	kind := "misc"
-	if s.URL != "" {
-		kind = "online"
+// bibEntry is an entry that is being written.
+type bibEntry struct {
+	strings.Builder
+	taken map[string]bool // the written fields
+}
+
+// field writes a field, unless it is empty or written before.
+func (b *bibEntry) field(name, value string) {
+	if value != "" && !b.taken[name] {
+		b.taken[name] = true
+		fmt.Fprintf(b, ",\n  %-12s = {%s}", name, value)
 	}
-	fmt.Fprintf(&b, "@%s{%s", kind, citationKey(s.Key))
-	field := func(name, value string) {
-		if value != "" {
-			fmt.Fprintf(&b, ",\n  %-12s = {%s}", name, value)
+}
+
+func bibTeXEntry(s *Source, keys citationKeys) string {
+	b := bibEntry{taken: make(map[string]bool)}
+	kind, genre := strings.ToLower(s.Type), ""
+	if !slices.Contains(bib.Types, kind) {
+		genre = s.Type
+		if kind = bib.Misc; s.URL != "" {
+			kind = bib.Online
 		}
 	}
-	// Names in braces of their own are not taken apart, nor titles put in lower case.
-	whole := func(text string) string {
-		if text == "" {
-			return ""
-		}
-		return "{" + escapeTeX(text) + "}"
+	fmt.Fprintf(&b, "@%s{%s", kind, keys.of(s.Key))
+	b.field("author", people(s.Authors))
+	b.field("title", whole(s.Name))
+	publisher := "publisher"
+	if bib.IsPlain(kind) && !s.has("organization") {
+		publisher = "organization"
 	}
-	authors := make([]string, len(s.Authors))
-	for i, name := range s.Authors {
-		authors[i] = whole(name)
-	}
-	field("author", strings.Join(authors, " and "))
-	field("title", whole(s.Name))
-	field("organization", whole(s.Publisher))
-	field("date", isoDate(s.ISODate))
+	b.field(publisher, whole(s.Publisher))
+	b.field("date", isoDate(s.ISODate))
 	remark := s.remark()
 	switch {
 	case isISODate(s.ISODate):
-	case kind == "misc":
-		field("howpublished", escapeTeX(s.ISODate))
+	case kind == bib.Misc:
+		b.field("howpublished", escapeTeX(s.ISODate))
 	default: // biblatex has no field for it
 		remark = joinRemarks(s.ISODate, remark)
 	}
-	field("url", verbatim(s.URL))
-	field("urldate", isoDate(s.ISOAccessed))
-	field("langid", s.Biblatex)
-	field("note", escapeTeX(remark))
+	b.field("url", verbatim(s.URL))
+	b.field("urldate", isoDate(s.ISOAccessed))
+	if language := bib.Language(s.Tag); language != "" && !s.has("langid") {
+		b.field("langid", language)
+	} else {
+		b.field("language", escapeTeX(s.Tag))
+	}
+	b.field("type", escapeTeX(genre))
+	for _, f := range s.Fields {
+		if f.Name == "note" {
+			remark = joinRemarks(strings.Join(f.Values, "; "), remark)
+		}
+	}
+	b.field("note", escapeTeX(remark))
+	for _, f := range s.Fields {
+		b.further(f, keys)
+	}
 	b.WriteString("\n}\n")
 	return b.String()
+}
+
+func (s *Source) has(field string) bool {
+	return slices.ContainsFunc(s.Fields, func(f SourceField) bool { return f.Name == field })
+}
+
+// fieldName matches the names of fields that every tool takes.
+var fieldName = regexp.MustCompile(`^[a-z][a-z0-9_-]*$`)
+
+// further writes a field under the name that it has in bibliographies, or its own if another
+// field has that.
+func (b *bibEntry) further(f SourceField, keys citationKeys) {
+	name := bib.Field(f.Name)
+	if b.taken[name] {
+		name = f.Name
+	}
+	if !fieldName.MatchString(name) {
+		return
+	}
+	switch {
+	case slices.Contains(bib.People, name):
+		b.field(name, people(f.Values))
+	case name == "keywords":
+		tags := make([]string, len(f.Values))
+		for i, tag := range f.Values {
+			if tags[i] = escapeTeX(tag); strings.ContainsAny(tag, ",;") {
+				tags[i] = whole(tag)
+			}
+		}
+		b.field(name, strings.Join(tags, ", "))
+	case name == "crossref" || name == "xref":
+		b.field(name, keys.of(f.Values[0]))
+	case name == "doi" || name == "url" || name == "eprint" || name == "file":
+		b.field(name, verbatim(strings.Join(f.Values, " ")))
+	default:
+		b.field(name, escapeTeX(strings.Join(f.Values, ", ")))
+	}
+}
+
+// whole returns a text in braces of its own: names are not taken apart, nor titles put in
+// lower case.
+func whole(text string) string {
+	if text == "" {
+		return ""
+	}
+	return "{" + escapeTeX(text) + "}"
+}
+
+func people(names []string) string {
+	out := make([]string, len(names))
+	for i, name := range names {
+		out[i] = whole(name)
+	}
+	return strings.Join(out, " and ")
 }
 
 // remark returns the remarks on the original and on the withdrawal of a source.
@@ -74,6 +149,23 @@ func (s *Source) remark() string { return joinRemarks(s.Original, s.Withdrawn) }
 
 func joinRemarks(a, b string) string {
 	return strings.TrimPrefix(strings.TrimSuffix(a+"; "+b, "; "), "; ")
+}
+
+// citationKeys holds the citation keys of one bibliography, by those in lower case.
+type citationKeys map[string]string
+
+// plainKeyOf matches the keys that every tool takes as they are.
+var plainKeyOf = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9:._+/-]*$`)
+
+// of returns the citation key of a source: its key if tools take that and no other source
+// has it, not even in other case, and else one that depends on the key alone.
+func (c citationKeys) of(key string) string {
+	folded := strings.ToLower(key)
+	if first, known := c[folded]; plainKeyOf.MatchString(key) && !hashed.MatchString(key) && (!known || first == key) {
+		c[folded] = key
+		return key
+	}
+	return citationKey(key)
 }
 
 // citationKey returns a key that every tool takes: ASCII letters and digits, with
@@ -116,7 +208,7 @@ var hashed = regexp.MustCompile(`-[0-9a-f]{8}$|^[0-9a-f]{16}$`)
 // Braces count in BibTeX even after a backslash.
 var texEscaper = strings.NewReplacer(
 	`\`, `\textbackslash{}`, `{`, `\textbraceleft{}`, `}`, `\textbraceright{}`, `$`, `\$`, `&`, `\&`, `#`, `\#`,
-	`%`, `\%`, `_`, `\_`, `^`, `\textasciicircum{}`, `~`, `\textasciitilde{}`, "\u00a0", "~",
+	`%`, `\%`, `_`, `\_`, `^`, `\textasciicircum{}`, `~`, `\textasciitilde{}`, "--", "-{}-", "``", "`{}`", "''", "'{}'",
 )
 
 func escapeTeX(text string) string { return texEscaper.Replace(text) }

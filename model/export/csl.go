@@ -14,10 +14,11 @@ func CSLJSON(w io.Writer, sources iter.Seq[*Source]) error {
 	enc := &encoder{}
 	enc.open('[')
 	between := "\n"
+	keys := make(citationKeys)
 	for s := range sources {
 		enc.buf = append(enc.buf, between...)
 		between = ",\n"
-		enc.cslItem(s)
+		enc.cslItem(s, keys.of(s.Key))
 		if _, err := w.Write(enc.buf); err != nil {
 			return err
 		}
@@ -28,13 +29,13 @@ func CSLJSON(w io.Writer, sources iter.Seq[*Source]) error {
 	return err
 }
 
-func (e *encoder) cslItem(s *Source) {
+func (e *encoder) cslItem(s *Source, key string) {
 	kind := "document"
 	if s.URL != "" {
 		kind = "webpage"
 	}
 	e.buf = append(e.buf, '{')
-	e.member("id", citationKey(s.Key))
+	e.member("id", key)
 	e.member("type", kind)
 	if len(s.Authors) > 0 {
 		e.key("author")

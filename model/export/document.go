@@ -91,11 +91,18 @@ type Source struct {
 	Publisher   string
 	ISODate     string // 2026, 2026-11 or 2026-11-23; or a date in words
 	ISOAccessed string // the day on which it was read, in the same form
-	Biblatex    string // what biblatex calls the language
+	Type        string // of the source, in its own word
+	Fields      []SourceField
 	URL         string // safe to open
 	SameAs      int    // the number of an earlier source with the same origin; 0 for none
 	Original    string // what it is derived from, in the language of the document
 	Withdrawn   string // why and when it was retracted or superseded, in the same
+}
+
+// SourceField is a further field of a source, by the name that it has in the knowledge base.
+type SourceField struct {
+	Name   string
+	Values []string
 }
 
 // Part is a part of the description of a source.

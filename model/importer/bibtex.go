@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"rihla/model/bib"
 	"rihla/model/kb"
 	"rihla/model/say"
 )
@@ -116,7 +117,7 @@ func (b *bibReading) entry() (e bibEntry, ok bool) {
 	case b.is('('):
 		end = ')'
 	default:
-		return bibEntry{}, e.kind != "" && !slices.Contains(bibKinds, e.kind) // an @ in the text between entries
+		return bibEntry{}, e.kind != "" && !slices.Contains(bib.Types, e.kind) // an @ in the text between entries
 	}
 	switch e.kind {
 	case "comment", "preamble":
@@ -151,9 +152,6 @@ func (b *bibReading) entry() (e bibEntry, ok bool) {
 	}
 	return e, b.is(end)
 }
-
-// bibKinds are the standard entry types.
-var bibKinds = []string{"article", "book", "booklet", "conference", "inbook", "incollection", "inproceedings", "manual", "mastersthesis", "misc", "online", "phdthesis", "proceedings", "report", "techreport", "thesis", "unpublished"}
 
 // field parses a field of the form name = value or name = value # value.
 func (b *bibReading) field() (bibField, bool) {
@@ -212,7 +210,7 @@ func (b *bibReading) braced(open, end byte) (string, bool) {
 }
 
 // verbatim are the fields whose values contain no LaTeX commands.
-var verbatim = []string{"url", "doi", "file", "eprint", "isbn", "issn", "urldate", "date", "year", "month"}
+var verbatim = []string{"url", "doi", "file", "eprint"}
 
 var isoDate = regexp.MustCompile(`^[0-9]{4}(-[0-9]{2}){0,2}$`)
 
@@ -220,53 +218,57 @@ var isoDate = regexp.MustCompile(`^[0-9]{4}(-[0-9]{2}){0,2}$`)
 func (e bibEntry) asSource() []kb.Entry {
 	var out []kb.Entry
 	add := func(key, text string) {
-		if text != "" {
+		if text != "" && !slices.ContainsFunc(out, func(f kb.Entry) bool { return f.Key == key }) {
 			out = append(out, kb.Entry{Key: key, Value: kb.Value{Type: kb.String, Str: text}})
 		}
 	}
-	plain := func(name string) string {
-		for _, f := range e.fields {
-			if f.name == name {
-				return f.plain()
-			}
+	list := func(key string, texts []string) {
+		if len(texts) > 0 {
+			out = append(out, kb.Entry{Key: key, Value: listOf(texts)})
 		}
-		return ""
 	}
-	add("name", plain("title"))
-	date, dated := e.date(plain)
+	add("name", e.plain("title"))
+	date, dated := e.date()
 	add("date", date)
+	if bib.IsPlain(e.kind) {
+		add("type", e.plain("type")) // a word that no type of entries has
+	}
 	add("type", e.kind)
 	for _, f := range e.fields {
-		switch text := f.plain(); f.name {
-		case "title":
-		case "author", "editor", "translator":
-			if names := peopleOf(f.value); len(names) > 0 {
-				out = append(out, kb.Entry{Key: f.name, Value: listOf(names)})
-			}
-		case "keywords":
-			tags := trimmed(strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' }))
-			if len(tags) > 0 {
-				out = append(out, kb.Entry{Key: "tags", Value: listOf(tags)})
-			}
-		case "day":
-			if len(date) < len(time.DateOnly) {
-				add("day_text", text)
-			}
-		case "year", "month", "date":
-			if !dated {
-				add(f.name+"_text", text)
-			}
-		case "urldate":
-			add("accessed", text)
-		default:
+		own := bib.OwnField(f.name)
+		switch text := f.plain(); {
+		case slices.Contains(bib.People, f.name):
+			list(own, peopleOf(f.value))
+		case f.name == "keywords":
+			list(own, tagsOf(f.value))
+		case f.name == "day" && len(date) == len(time.DateOnly), dated && (f.name == "year" || f.name == "month" || f.name == "date"):
+		case f.name == "type" && bib.IsPlain(e.kind):
+		case f.name == "langid" && (bib.Tag(text) == "" || e.plain("language") != ""):
 			add(f.name, text)
+		case f.name == "langid":
+			add(own, bib.Tag(text))
+		case f.name == "organization" && bib.IsPlain(e.kind) && e.plain("publisher") == "":
+			add("publisher", text)
+		default:
+			add(own, text)
 		}
 	}
 	return out
 }
 
+// plain returns a field as plain text; empty if there is none.
+func (e bibEntry) plain(name string) string {
+	for _, f := range e.fields {
+		if f.name == name {
+			return f.plain()
+		}
+	}
+	return ""
+}
+
 // date returns the date of an entry at its known precision: 2024, 2024-02 or 2024-02-11.
-func (e bibEntry) date(plain func(string) string) (string, bool) {
+func (e bibEntry) date() (string, bool) {
+	plain := e.plain
 	if date := plain("date"); isoDate.MatchString(date) {
 		return date, true
 	}
@@ -305,6 +307,24 @@ func (f bibField) plain() string {
 		return strings.TrimSpace(text)
 	}
 	return plainLaTeX(f.value)
+}
+
+// tagsOf splits keywords at the commas and semicolons outside braces.
+func tagsOf(value string) []string {
+	depth := 0
+	tags := strings.FieldsFunc(value, func(r rune) bool {
+		switch r {
+		case '{':
+			depth++
+		case '}':
+			depth--
+		}
+		return depth <= 0 && (r == ',' || r == ';')
+	})
+	for i := range tags {
+		tags[i] = plainLaTeX(strings.Join(strings.Fields(tags[i]), " "))
+	}
+	return trimmed(tags)
 }
 
 // peopleOf splits a list of names at each "and" outside braces and drops a final "and

@@ -1,13 +1,10 @@
 package importer_test
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 
-	"rihla/model/export"
 	"rihla/model/importer"
-	"rihla/model/kbtest"
 )
 
 const bibliography = `% an export
@@ -45,7 +42,7 @@ date     = "1843-09"
 type     = "article"
 volume   = 3
 url      = "https://example.org/a_b%20c_d"
-abstract = """
+summary  = """
 First paragraph continues.
 
 Second: 50% of all & more."""
@@ -96,37 +93,6 @@ func TestDaysAndCommandsOfABibliography(t *testing.T) {
 	for _, want := range []string{`"The LaTeX and TeX books, in BibTeX form"`, `["Knuth, Donald", "others"]`, `"1984-06-03"`, "day_text = 30", `"1984-02"`, `"1984-11"`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in\n%s", want, got)
-		}
-	}
-}
-
-// TestSourcesComeBackFromBibTeX checks that the sources of the built-in base keep their
-// names and years when exported and imported.
-func TestSourcesComeBackFromBibTeX(t *testing.T) {
-	k := kbtest.BuiltIn(t)
-	for _, f := range export.Formats {
-		if f.Name != "bibtex" {
-			continue
-		}
-		var b bytes.Buffer
-		sources := k.Kind("source").Entities
-		if err := f.Write(&b, export.Selection{KB: k, Lang: "en", Entities: sources}); err != nil {
-			t.Fatal(err)
-		}
-		i := read(t, importer.Options{}, "x.bib", b.String())
-		names := map[string]bool{}
-		for _, e := range i.KB.Kind("source").Entities {
-			name, _ := i.KB.TextIn(e.Name, "en")
-			names[name] = true
-		}
-		for _, e := range sources {
-			name, _ := k.TextIn(e.Name, "en")
-			if name = strings.Join(strings.Fields(name), " "); !names[name] {
-				t.Errorf("%s is lost", name)
-			}
-		}
-		if i.Count() != len(sources) || len(i.Findings) > 0 {
-			t.Errorf("%d of %d\n%s", i.Count(), len(sources), findings(i))
 		}
 	}
 }

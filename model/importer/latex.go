@@ -17,7 +17,7 @@ var latexMarks = map[string]string{
 var latexLetters = map[string]string{
 	"ss": "ß", "o": "ø", "O": "Ø", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ",
 	"ldots": "…", "dots": "…", "textendash": "–", "textemdash": "—", "textquoteright": "’", "textquoteleft": "‘", "textquotedblleft": "“", "textquotedblright": "”",
-	"guillemotleft": "«", "guillemotright": "»", "textasciitilde": "~", "textbackslash": `\`, "S": "§", "pounds": "£", "euro": "€", "copyright": "©", "textdegree": "°", "textregistered": "®", "texttrademark": "™",
+	"guillemotleft": "«", "guillemotright": "»", "textasciitilde": "~", "textbackslash": `\`, "textbraceleft": "{", "textbraceright": "}", "textasciicircum": "^", "S": "§", "pounds": "£", "euro": "€", "copyright": "©", "textdegree": "°", "textregistered": "®", "texttrademark": "™",
 	"LaTeX": "LaTeX", "TeX": "TeX", "LaTeXe": "LaTeX2e", "BibTeX": "BibTeX", "XeTeX": "XeTeX", "XeLaTeX": "XeLaTeX", "LuaTeX": "LuaTeX", "LuaLaTeX": "LuaLaTeX", "pdfTeX": "pdfTeX", "ConTeXt": "ConTeXt", "TikZ": "TikZ",
 	"&": "&", "%": "%", "$": "$", "#": "#", "_": "_", "{": "{", "}": "}", " ": " ", "-": "", "/": "", `\`: "\n",
 }

@@ -16,7 +16,7 @@ import (
 
 // tex decodes the TeX commands that BibTeX export writes.
 var tex = strings.NewReplacer(`\textbackslash{}`, `\`, `\textbraceleft{}`, "{", `\textbraceright{}`, "}", `\textasciicircum{}`, "^", `\textasciitilde{}`, "~",
-	`\$`, "$", `\&`, "&", `\#`, "#", `\%`, "%", `\_`, "_", "~", "\u00a0")
+	`\$`, "$", `\&`, "&", `\#`, "#", `\%`, "%", `\_`, "_", "-{}-", "--", "`{}`", "``", "'{}'", "''")
 
 var bibTitle = regexp.MustCompile(`(?m)^  title        = \{\{(.*)\}\},?$`)
 

@@ -155,7 +155,6 @@ func (b *builder) describe(s *export.Source, r *reference, e *kb.Entity) {
 	if tags := b.kb.Record(e).Values("language"); len(tags) > 0 {
 		s.Tag = b.voice.Line(tags[0].Value.Str)
 	}
-	s.Biblatex = words.Biblatex(s.Tag)
 	r.date, _ = b.words.WriteDate(published)
 	s.Withdrawn = v.Withdrawn(e)
 	r.accessed, _ = b.words.WriteDate(accessed)
@@ -169,6 +168,53 @@ func (b *builder) describe(s *export.Source, r *reference, e *kb.Entity) {
 			}
 		}
 	}
+	s.Type, s.Fields = v.Value(e, "type"), b.furtherFields(s, e)
+}
+
+// describedFields are the fields that other members of a Source hold, or that relate a source
+// to other sources.
+var describedFields = []string{"author", "publisher", "date", "accessed", "language", "type", "derived_from", "source", "name", "aliases", "summary", "body"}
+
+// furtherFields returns the fields of a source that a bibliography may hold: plain values,
+// and the names of what it links to.
+func (b *builder) furtherFields(s *export.Source, e *kb.Entity) []export.SourceField {
+	var out []export.SourceField
+	r := b.kb.Record(e)
+	add := func(name, text string) {
+		if text == "" {
+			return
+		}
+		if n := len(out); n > 0 && out[n-1].Name == name {
+			out[n-1].Values = append(out[n-1].Values, text)
+			return
+		}
+		out = append(out, export.SourceField{Name: name, Values: []string{text}})
+	}
+	summary, _ := b.voice.Paragraphs(r.Summary)
+	add("summary", summary)
+	for i := range r.Statements {
+		st := &r.Statements[i]
+		name := st.Field.Path
+		switch {
+		case slices.Contains(describedFields, name), s.URL != "" && (name == "url" || name == "website"):
+		case st.To != nil && (name == "crossref" || name == "xref"):
+			add(name, st.To.Key)
+		case st.To != nil:
+			add(name, b.voice.Name(st.To))
+		case st.Value.Type == kb.List:
+			for _, text := range st.Value.Strings() {
+				add(name, b.voice.Line(text))
+			}
+		default:
+			if text, ok := b.kb.TextOf(st.Value); ok {
+				said, _ := b.voice.Paragraphs(text)
+				add(name, said)
+			} else if st.Value.IsScalar() {
+				add(name, b.voice.Line(st.Value.Str))
+			}
+		}
+	}
+	return out
 }
 
 // authors returns the authors of a source, one a name: a list, or one text with

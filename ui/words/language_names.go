@@ -2,26 +2,21 @@ package words
 
 import "strings"
 
-// tongue is a language that texts and sources may be in.
-type tongue struct {
-	name     Message
-	biblatex string // empty where biblatex may not know it
-}
+// tongues are the languages that texts and sources may be in, by their tags.
+var tongues = map[string]Message{
+	"ar": {"Arabic", "arabe"},
+	"de": {"German", "allemand"},
+	"en": {"English", "anglais"},
+	"es": {"Spanish", "espagnol"},
+	"fr": {"French", "français"},
+	"it": {"Italian", "italien"},
+	"ja": {"Japanese", "japonais"},
+	"nl": {"Dutch", "néerlandais"},
+	"pt": {"Portuguese", "portugais"},
+	"ru": {"Russian", "russe"},
+	"zh": {"Chinese", "chinois"},
 
-var tongues = map[string]tongue{
-	"ar": {Message{"Arabic", "arabe"}, "arabic"},
-	"de": {Message{"German", "allemand"}, "german"},
-	"en": {Message{"English", "anglais"}, "english"},
-	"es": {Message{"Spanish", "espagnol"}, "spanish"},
-	"fr": {Message{"French", "français"}, "french"},
-	"it": {Message{"Italian", "italien"}, "italian"},
-	"ja": {Message{"Japanese", "japonais"}, ""},
-	"nl": {Message{"Dutch", "néerlandais"}, "dutch"},
-	"pt": {Message{"Portuguese", "portugais"}, "portuguese"},
-	"ru": {Message{"Russian", "russe"}, "russian"},
-	"zh": {Message{"Chinese", "chinois"}, ""},
-
-	"ber": {amazigh, ""}, "tzm": {amazigh, ""}, "zgh": {amazigh, ""},
+	"ber": amazigh, "tzm": amazigh, "zgh": amazigh,
 }
 
 var amazigh = Message{"Amazigh", "amazighe"}
@@ -30,14 +25,10 @@ var amazigh = Message{"Amazigh", "amazighe"}
 // known.
 func (l *Language) LanguageName(tag string) string {
 	if t, known := tongues[primary(tag)]; known {
-		return l.Say(t.name)
+		return l.Say(t)
 	}
 	return tag
 }
-
-// Biblatex returns what biblatex calls the language of a tag, empty where it may
-// not know it.
-func Biblatex(tag string) string { return tongues[primary(tag)].biblatex }
 
 func primary(tag string) string {
 	primary, _, _ := strings.Cut(tag, "-")
