@@ -183,7 +183,16 @@ func TestExitCodesSayWhatWentWrong(t *testing.T) {
 	run(t, "kinds", "--format", "xml").exits(2).complains("xml")
 	run(t, "kinds", "--lang", "de").exits(2)
 	run(t, "--unknown").exits(2)
-	run(t, "shwo").exits(3).complains("neither a command nor a file or folder", "did you mean show?")
+	run(t, "shwo").exits(2).complains("neither a command nor a file or folder", "did you mean show?")
+	run(t, "lst").exits(2).complains("did you mean list?")
+	run(t, "xyzzy").exits(2).complains("see rihla --help")
+	run(t, "lst", "company").exits(2).complains("unknown command lst", "did you mean list?")
+	run(t, "kind:company").exits(2).complains("did you mean rihla search kind:company?")
+	run(t, "config", "pth").exits(2).complains("did you mean path?")
+	for _, path := range []string{"lst.toml", "./lst", "no/such", "~nobody"} {
+		run(t, path).exits(3).complains("neither a command nor a file or folder")
+	}
+	run(t, "no.toml", "such.toml").exits(3).complains("no.toml")
 	run(t, "kinds", "--kb", filepath.Join(t.TempDir(), "none")).exits(3).complains("none")
 	warned := write(t, "warned.toml", "[a.b]\nx = \"\\u202e\"\ny='z'\n")
 	run(t, "check", warned).exits(0)

@@ -37,7 +37,11 @@ func (a *app) paths(cmd *cobra.Command, args []string) error {
 	if len(args) < 2 {
 		return nil
 	}
-	if !cmd.HasParent() && !exists(args[0]) {
+	switch {
+	case cmd.HasParent() || exists(args[0]):
+	case isPathLike(args[0]):
+		return a.noSuchPath(cmd, args[0])
+	default:
 		return a.unknownCommand(cmd, args[0])
 	}
 	for _, path := range args {
@@ -51,7 +55,10 @@ func (a *app) paths(cmd *cobra.Command, args []string) error {
 // atMost accepts up to n arguments.
 func (a *app) atMost(most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		if len(args) > most {
+		switch {
+		case len(args) > most && cmd.HasSubCommands():
+			return a.unknownCommand(cmd, args[most])
+		case len(args) > most:
 			return a.misuse(cmd, a.words.Say(words.UnexpectedArgument, brief(args[most]), cmd.CommandPath()), "")
 		}
 		return nil
@@ -60,11 +67,7 @@ func (a *app) atMost(most int) cobra.PositionalArgs {
 
 // unknownCommand returns the error of an unknown subcommand.
 func (a *app) unknownCommand(cmd *cobra.Command, name string) failure {
-	var names []meaning
-	for _, sub := range cmd.Commands() {
-		names = append(names, itself(sub.Name()))
-	}
-	return a.misuse(cmd, a.words.Say(words.UnknownCommand, brief(name)), a.didYouMean(name, names))
+	return a.misuse(cmd, a.words.Say(words.UnknownCommand, brief(name)), a.didYouMean(name, commandsOf(cmd)))
 }
 
 // asking are the commands with a query.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -73,6 +74,8 @@ func (a *app) explore(cmd *cobra.Command, args []string) error {
 	switch {
 	case path == "" && isPiped(cmd.InOrStdin()) && !talks:
 		a.complain(fail(a.code, a.words.Say(words.InputIsNotRead)))
+	case len(args) == 1 && !exists(args[0]) && !isPathLike(args[0]):
+		return a.noSuchPath(cmd, args[0])
 	case path != "":
 		for _, one := range reader.Paths(path) {
 			if !exists(one) {
@@ -129,17 +132,33 @@ func exists(path string) bool {
 	return !errors.Is(err, fs.ErrNotExist)
 }
 
-// noSuchPath returns the error of a path that does not exist.
+// isPathLike reports whether a word that names no file looks like a path.
+func isPathLike(word string) bool { return strings.ContainsAny(word, `/\.~`) }
+
+// noSuchPath returns the error of a path that does not exist. A word that does not look like
+// a path is a misspelt command, and one that looks like a query lacks the command.
 func (a *app) noSuchPath(cmd *cobra.Command, path string) error {
-	var names []meaning
-	for _, c := range cmd.Commands() {
-		names = append(names, itself(c.Name()))
+	hint := a.didYouMean(path, commandsOf(cmd))
+	code := misused
+	switch {
+	case isPathLike(path):
+		code = unreadable
+	case strings.ContainsRune(path, ':'):
+		hint = a.words.Say(words.DidYouMean, "rihla search "+brief(path))
 	}
-	hint := a.didYouMean(path, names)
 	if hint == "" {
 		hint = a.words.Say(words.SeeHelp, cmd.CommandPath())
 	}
-	return fail(unreadable, a.words.Say(words.NoSuchPath, briefPath(path)), hint)
+	return fail(code, a.words.Say(words.NoSuchPath, briefPath(path)), hint)
+}
+
+// commandsOf returns the names of the subcommands of a command.
+func commandsOf(cmd *cobra.Command) []meaning {
+	var names []meaning
+	for _, sub := range cmd.Commands() {
+		names = append(names, itself(sub.Name()))
+	}
+	return names
 }
 
 func (a *app) outline(ctx context.Context, path string) error {
