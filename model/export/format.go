@@ -89,6 +89,10 @@ type Format struct {
 	// WriteFolder writes the files of a folder with the given function; nil if the format
 	// is always a file.
 	WriteFolder func(file CreateFile, s Selection) error
+	// Mark is the file of a folder that lists the others, and Names returns the names of
+	// the files of all entities; empty if files of earlier exports stay.
+	Mark  string
+	Names func(k *kb.KB) map[string]bool
 }
 
 // CreateFile writes one file of a folder by its path below it, with forward slashes.

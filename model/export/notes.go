@@ -34,6 +34,18 @@ func NotesFolder(file CreateFile, s Selection, note func(*kb.Entity) *Note) erro
 
 const noteSuffix = ".md"
 
+// NotesMark is the file that lists the notes of NotesFolder.
+const NotesMark = ".rihla-notes"
+
+// NoteNames returns the names of the notes of all entities.
+func NoteNames(k *kb.KB) map[string]bool {
+	out := make(map[string]bool, len(k.Entities))
+	for _, path := range newNotes(Selection{KB: k, Entities: k.Entities}).paths {
+		out[path+noteSuffix] = true
+	}
+	return out
+}
+
 // notes holds the paths of the notes of a selection.
 type notes struct {
 	Selection
@@ -123,6 +135,9 @@ func (n *notes) body(e *kb.Entity, text string) string {
 		case r.Wiki:
 			from := strings.LastIndex(text[:r.Offset], "[[")
 			_, label, bytes, _ := mention.Wiki(text[from:])
+			if strings.HasSuffix(text[:from], "!") {
+				label = mention.EmbedLabel(r.Name, label)
+			}
 			written := ""
 			switch {
 			case to != nil && label == r.Name:

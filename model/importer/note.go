@@ -123,17 +123,18 @@ func (r *reading) settleNotes() {
 	tables := make(map[string]*table)
 	unknown, first, firstFile := 0, "", ""
 	for _, n := range r.notes {
-		body := all.rewritten(n, func(name string) {
+		isUnknown := func(name string) {
 			if unknown++; unknown == 1 {
 				first, firstFile = name, n.path
 			}
-		})
+		}
+		body := all.rewritten(n, isUnknown)
 		t := tables[n.kind]
 		if t == nil {
 			t = r.table(n.kind)
 			tables[n.kind] = t
 		}
-		fields := n.fields(all, body)
+		fields := n.fields(all, body, isUnknown)
 		t.rows = append(t.rows, row{key: n.key, input: n.input, place: n.path, fields: fields})
 		t.note(fields)
 	}
@@ -142,8 +143,9 @@ func (r *reading) settleNotes() {
 	}
 }
 
-// fields returns the fields of a note: names, front matter and body.
-func (n *note) fields(all *noteIndex, body string) []kb.Entry {
+// fields returns the fields of a note: names, front matter and body. It calls unknown for each
+// wiki link of the front matter without a target note.
+func (n *note) fields(all *noteIndex, body string, unknown func(name string)) []kb.Entry {
 	var out []kb.Entry
 	if !n.front.Has("title") && !n.front.Has("name") && n.name != n.key {
 		out = append(out, kb.Entry{Key: "name", Value: kb.Value{Type: kb.String, Str: n.name}})
@@ -153,7 +155,7 @@ func (n *note) fields(all *noteIndex, body string) []kb.Entry {
 		case "aliases", "alias", "tags", "tag", "body", "folder":
 			continue
 		}
-		out = append(out, kb.Entry{Key: item.Key, Value: all.references(n, item.Value)})
+		out = append(out, kb.Entry{Key: item.Key, Value: all.references(n, item.Value, unknown)})
 	}
 	if len(n.aliases) > 0 {
 		out = append(out, kb.Entry{Key: "aliases", Value: listOf(n.aliases)})
@@ -221,8 +223,8 @@ func (n *note) tags() []string {
 }
 
 // references replaces each wiki link in a front matter value by the address of its target
-// note.
-func (x *noteIndex) references(n *note, v kb.Value) kb.Value {
+// note, and calls unknown for one without.
+func (x *noteIndex) references(n *note, v kb.Value, unknown func(name string)) kb.Value {
 	switch v.Type {
 	case kb.String:
 		name, _, length, ok := mention.Wiki(v.Str)
@@ -231,12 +233,14 @@ func (x *noteIndex) references(n *note, v kb.Value) kb.Value {
 		}
 		if to := x.find(n, name, true); to != nil {
 			name = to.address()
+		} else if !mention.IsFile(name) {
+			unknown(name)
 		}
 		return kb.Value{Type: kb.String, Str: name}
 	case kb.List, kb.Table:
 		items := slices.Clone(v.Items)
 		for i := range items {
-			items[i].Value = x.references(n, items[i].Value)
+			items[i].Value = x.references(n, items[i].Value, unknown)
 		}
 		v.Items = items
 	}

@@ -139,3 +139,11 @@ func FuzzNotes(f *testing.F) {
 	f.Add([]byte("---\na: &a [*a]\nb: 2024-13-40\n? [x]\n: y\n---\n[[t]] [a](t.md) #t"))
 	f.Fuzz(func(t *testing.T, text []byte) { imports(t, "t.md", text) })
 }
+
+// TestLinksOfFrontMatterThatLeadNowhereAreCounted counts them with those of the text.
+func TestLinksOfFrontMatterThatLeadNowhereAreCounted(t *testing.T) {
+	i := read(t, importer.Options{}, "v/a.md", "---\nup: \"[[Nowhere]]\"\nsee: [\"[[b]]\", \"[[None]]\", \"[[x.png]]\"]\n---\nAnd [[Nobody]].\n", "v/b.md", "B\n")
+	if got := findings(i); !strings.Contains(got, "links-unknown(3, ") {
+		t.Error(got)
+	}
+}

@@ -78,6 +78,20 @@ func Wiki(text string) (name, label string, bytes int, ok bool) {
 	return name, label, bytes, name != ""
 }
 
+var embedSize = regexp.MustCompile(`(?:^|\|)\s*\d+(?:\s*x\s*\d+)?$`)
+
+// EmbedLabel returns the label of ![[name|label]] without the size in pixels that may end it,
+// as 200 or 200x100; the name if nothing is left.
+func EmbedLabel(name, label string) string {
+	if label == name {
+		return name
+	}
+	if label = strings.TrimSpace(embedSize.ReplaceAllString(label, "")); label == "" {
+		return name
+	}
+	return label
+}
+
 // Unescape resolves the backslash escapes and the character references of a text.
 func Unescape(s string) string {
 	if !strings.ContainsAny(s, `\&`) {

@@ -7,6 +7,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -67,7 +68,7 @@ func (a *app) exportFormats() []export.Format {
 		{Name: asDOT, Suffix: ".dot", Write: func(w io.Writer, s export.Selection) error { return whole(s).DOT(w) }},
 		{Name: asMermaid, Suffix: ".mmd", Write: func(w io.Writer, s export.Selection) error { return a.writeMermaid(w, whole(s)) }},
 		{Name: asSVG, Suffix: ".svg", Write: func(w io.Writer, s export.Selection) error { return whole(s).SVG(w) }},
-		{Name: asMarkdown, WriteFolder: func(file export.CreateFile, s export.Selection) error {
+		{Name: asMarkdown, Mark: export.NotesMark, Names: export.NoteNames, WriteFolder: func(file export.CreateFile, s export.Selection) error {
 			return export.NotesFolder(file, s, a.voice(s.KB).LinkedNote)
 		}},
 		{Name: asBibTeX, Suffix: ".bib", Write: bibliography(export.BibTeX)},
@@ -167,7 +168,7 @@ func (a *app) runExport(cmd *cobra.Command, args []string, o exportOptions) erro
 	if isFile := o.isStandard() || format.WriteFolder == nil || o.has(format.Suffix); isFile {
 		err = a.writeTo(o.output, func(w io.Writer) error { return format.Write(w, s) })
 	} else {
-		err = a.notSaved(save.Folder(o.path, o.force, func(f disk.Folder) error { return format.WriteFolder(f.File, s) }))
+		err = a.notSaved(save.Folder(o.path, o.force, func(f disk.Folder) error { return writeFolder(f, format, s) }))
 	}
 	switch {
 	case errors.Is(err, export.ErrSeveralKinds):
@@ -181,6 +182,17 @@ func (a *app) runExport(cmd *cobra.Command, args []string, o exportOptions) erro
 		fmt.Fprintln(a.err, a.words.Say(message))
 	}
 	return nil
+}
+
+// writeFolder writes the files of a folder. Where the format marks them, those that an earlier
+// export wrote for entities that are no longer in the knowledge base are removed.
+func writeFolder(f disk.Folder, format export.Format, s export.Selection) error {
+	if format.Mark == "" {
+		return format.WriteFolder(f.File, s)
+	}
+	names := sync.OnceValue(func() map[string]bool { return format.Names(s.KB) })
+	isKept := func(name string) bool { return names()[name] }
+	return f.Marked(format.Mark, isKept, func(file func(string, func(io.Writer) error) error) error { return format.WriteFolder(file, s) })
 }
 
 // severalKinds returns the error for a table of entities of more than one kind.

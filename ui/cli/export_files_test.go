@@ -224,3 +224,35 @@ func TestAGraphThatMermaidDoesNotDrawIsSaid(t *testing.T) {
 	run(t, "export", "--kb", kb, "--format", "mermaid", "--lang", "en").exits(0).prints(`n1 -->|"next"| n2`).complains("Mermaid draws at most 500 links")
 	run(t, "export", "kind:company,city", "--format", "mermaid").exits(0).prints("flowchart LR", "Oracle").keepsQuietOf("maxEdges", "Rabat-Salé")
 }
+
+// TestNotesOfEntitiesThatAreGoneGo exports a base to notes, changes it, and exports it again:
+// the notes that the first export wrote go with their entities, all others stay.
+func TestNotesOfEntitiesThatAreGoneGo(t *testing.T) {
+	base := write(t, "towns.toml", "[town.a]\n[town.b]\n[town.c]\n[ship.x]\n[port.y]\n")
+	notes := filepath.Join(t.TempDir(), "notes")
+	export := func(args ...string) {
+		t.Helper()
+		run(t, append([]string{"export", "--kb", base, "--format", "markdown", "-o", notes, "--force"}, args...)...).exits(0)
+	}
+	in := func(name string) string { return filepath.Join(notes, filepath.FromSlash(name)) }
+	export()
+	for name, text := range map[string]string{"town/mine.md": "mine\n", "town/b.md": "I wrote more\n", "mine.md": "mine\n"} {
+		if err := os.WriteFile(in(name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(base, []byte("[town.a]\n[port.y]\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	export("kind:town") // leaves the note of y, which is not selected
+	for name, isThere := range map[string]bool{
+		"town/a.md": true, "town/b.md": true, "town/c.md": false, "town/mine.md": true, "mine.md": true, "ship/x.md": false, "ship": false, "port/y.md": true,
+	} {
+		if _, err := os.Stat(in(name)); (err == nil) != isThere {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if text, _ := os.ReadFile(in("town/b.md")); string(text) != "I wrote more\n" {
+		t.Errorf("%q", text)
+	}
+}

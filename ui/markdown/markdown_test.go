@@ -72,6 +72,7 @@ func TestWhatABodyLooksLike(t *testing.T) {
 		"links to nothing":  {60, "[Austn](city/austn), [[austn]] and [[austn|the city]]", "Austn, austn and the city\n"},
 		"links elsewhere": {70, "[site](https://example.org) <https://a.org> [https://b.org](https://b.org) [me](mailto:me@x.org) [top](#top) [](x.pdf) [m](m.pdf)",
 			"site (https://example.org) https://a.org https://b.org me\n(mailto:me@x.org) top x.pdf m (m.pdf)\n"},
+		"embeds with a size":   {60, "![[x.png|200]], ![[x.png|A map|200x100]], ![[austin|80]] and [[austin|1977]]", "x.png, A map, ⟨Austin, Texas⟩ and ⟨1977⟩\n"},
 		"images":               {60, "![a *map*](map.png) and [![inner](i.png)](austin)", "a map (map.png) and ⟨inner⟩\n"},
 		"HTML is text":         {60, "a <b>bold</b> word<br>next\n\n<div>\n[x](austin)\n</div>\n\n<!-- note -->", "a <b>bold</b> word\nnext\n\n<div>\n[x](austin)\n</div>\n\n<!-- note -->\n"},
 		"no reference in code": {60, "`[[austin]]` and `[x](austin)`\n\n    [[austin]]\n\n~~~\n[[austin]]\n~~~", "[[austin]] and [x](austin)\n\n  [[austin]]\n\n  [[austin]]\n"},

@@ -41,6 +41,9 @@ func (referenceParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) as
 	if !ok {
 		return nil
 	}
+	if embedded > 0 {
+		label = mention.EmbedLabel(name, label)
+	}
 	block.Advance(embedded + bytes)
 	return &reference{name: name, label: label}
 }

@@ -24,13 +24,19 @@ func (f Folder) File(name string, write func(io.Writer) error) error {
 		return failure(name, fs.ErrInvalid)
 	}
 	path := filepath.Join(f.path, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return err
-	}
 	if !f.isFresh {
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			return err
+		}
 		return Create(path, true, write)
 	}
 	file, err := system.create(path, 0o666)
+	if errors.Is(err, fs.ErrNotExist) {
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			return err
+		}
+		file, err = system.create(path, 0o666)
+	}
 	if err != nil {
 		return failure(name, err)
 	}
