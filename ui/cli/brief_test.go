@@ -80,7 +80,7 @@ func TestABriefIsMadeAgainToTheByte(t *testing.T) {
 	for _, format := range []string{"markdown", "html", "bibtex", "text"} {
 		first := run(t, "brief", "event/mission-2024", "--lang", "fr", "--format", format).exits(0)
 		if format != "bibtex" {
-			first.prints("Établie le 1er mars 2024")
+			first.prints("Rédigée le 1er mars 2024")
 		}
 		if again := run(t, "brief", "event/mission-2024", "--lang", "fr", "--format", format); again.out != first.out {
 			t.Errorf("%s differs", format)

@@ -36,7 +36,7 @@ func TestTheConfigurationIsPrintedAndChecked(t *testing.T) {
 	run(t, "config", "check", "--config", printed).exits(0)
 
 	wrong := configured(t, `plain = true`, `colour = "red"`, `[keys]`, `sort = "c"`)
-	run(t, "config", "check", "--config", wrong, "--lang", "fr").exits(1).prints("config.toml:2:1\u00a0: l’option «\u00a0colour\u00a0» n’existe pas", "vouliez-vous dire colors\u00a0?", ":4:8\u00a0: c est déjà la touche de columns")
+	run(t, "config", "check", "--config", wrong, "--lang", "fr").exits(1).prints("config.toml:2:1\u00a0: l’option «\u00a0colour\u00a0» n’existe pas", "vouliez-vous dire colors\u00a0?", ":4:8\u00a0: c est déjà la touche de l’action columns")
 	run(t, "config", "path", "--config", wrong).exits(0)
 	run(t, "config", "nothing").exits(2)
 	run(t, "config", "--config", "").exits(2).complains("the path is empty")

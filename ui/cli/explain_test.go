@@ -38,7 +38,7 @@ func TestWhatWasInferredIsExplained(t *testing.T) {
 			t.Errorf("longer than 80 cells: %q", line)
 		}
 	}
-	run(t, "explain", dir, "--lang", "fr").exits(0).prints("un fichier par entité", "4 valeurs sur 5 désignent une entité de people")
+	run(t, "explain", dir, "--lang", "fr").exits(0).prints("un fichier par entité", "4 valeurs sur 5 désignent une entité du type people")
 	run(t, "explain", dir, "--only", "team").exits(0).prints("team.members")
 	if r := run(t, "explain", dir, "--only", "members").exits(0).prints("4 values of 5"); strings.Contains(r.out, "one file per entity") {
 		t.Errorf("--only members explains people too:\n%s", r.out)
@@ -121,4 +121,15 @@ func TestNamesAreExplainedWithoutACircle(t *testing.T) {
 		path := writeFolder(t, map[string]string{"a.toml": one.text})
 		run(t, "explain", filepath.Join(path, "a.toml")).exits(0).prints("  name      "+one.name+"\n", "  key       "+one.key+"\n")
 	}
+}
+
+// TestFrenchElidesNothingAwkwardly checks messages that name a kind whose name begins with a
+// vowel, and a detail whose name stands in the field nom.
+func TestFrenchElidesNothingAwkwardly(t *testing.T) {
+	base := write(t, "fr.toml", "[entreprise.a]\nnom = \"Alpha\"\norgane = \"b\"\n[entreprise.c]\nnom = \"Gamma\"\norgane = \"b\"\n[entreprise.d]\nnom = \"Delta\"\norgane = \"e\"\n[organe.b]\nnom = \"Beta\"\n[organe.e]\nnom = \"Epsilon\"\n")
+	fr := func(args ...string) result { return run(t, append(args, "--kb", base, "--lang", "fr")...) }
+	run(t, "explain", base, "--lang", "fr").exits(0).prints("désignent une entité du type organe").keepsQuietOf("de organe", "de entreprise")
+	fr("list", "entreprise", "--columns", "zzz").exits(2).complains("pas de champ «\u00a0zzz\u00a0» dans entreprise")
+	fr("show", "entreprise/a").exits(0).prints("Alpha", "Beta").misses("nom")
+	run(t, "retract", "seed-article", "--lang", "fr").exits(0).prints("Restées sans source\u00a0: 29")
 }

@@ -58,6 +58,6 @@ func TestFlagsStayFlagsBesideAQuery(t *testing.T) {
 	run(t, "search", "oracle", "--help").exits(0).prints("USAGE")
 	run(t, "search", "oracle", "--cloud").exits(2).complains("unknown flag --cloud")
 	run(t, "search", "oracle", "--limit").exits(2).complains("--limit needs a value")
-	run(t, "--lang", "fr", "search", "oracle", "--limit", "x").exits(2).complains("--limit ne peut pas")
+	run(t, "--lang", "fr", "search", "oracle", "--limit", "x").exits(2).complains("valeur non valide pour --limit")
 	run(t, "kinds", "-oracle").exits(2)
 }

@@ -25,7 +25,7 @@ func TestALimitIsAWholeNumber(t *testing.T) {
 
 func TestFlagErrorsComeInTheLanguageOfTheSession(t *testing.T) {
 	fr := func(args ...string) result { return run(t, append(args, "--lang", "fr")...).exits(2) }
-	fr("search", "--limit", "abc", "oracle").complains("--limit ne peut pas être abc", "un nombre entier")
+	fr("search", "--limit", "abc", "oracle").complains("valeur non valide pour --limit\u00a0: abc", "un nombre entier")
 	fr("kinds", "--colour").complains("option inconnue\u00a0: --colour")
 	fr("kinds", "-x").complains("option inconnue\u00a0: -x", "voir rihla kinds --help")
 	fr("kinds", "more").complains("argument inattendu\u00a0: more\u00a0; rihla kinds ne le prend pas")

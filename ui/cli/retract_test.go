@@ -23,7 +23,7 @@ func TestWhatFallsWithASource(t *testing.T) {
 	kb := write(t, "kb.toml", ledger)
 	run(t, "--kb", kb, "retract", "ledger").exits(0).prints("Without “Ledger”", "Every claim keeps another source.", "1 claim would be unaffected", "1 source derived from it is kept:", "--reprints retracts")
 	run(t, "--kb", kb, "retract", "source/ledger", "--reprints").exits(0).
-		prints("and 1 source derived from it", "2 claims would have no source left.", "Entities left without a sourced claim 2", "lund", "crew: 12", "The last paths:")
+		prints("and 1 source derived from it", "2 claims would have no source left.", "Entities left without a sourced claim: 2", "lund", "crew: 12", "The last paths:")
 	var loss struct {
 		Sources   []string
 		Unsourced []struct {

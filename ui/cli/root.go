@@ -141,7 +141,7 @@ func (a *app) noSuchPath(cmd *cobra.Command, path string) error {
 	hint := a.didYouMean(path, commandsOf(cmd))
 	code := misused
 	switch {
-	case isPathLike(path):
+	case cmd.HasParent() || isPathLike(path):
 		code = unreadable
 	case strings.ContainsRune(path, ':'):
 		hint = a.words.Say(words.DidYouMean, "rihla search "+brief(path))

@@ -142,7 +142,7 @@ func (v Voice) isShownElsewhere(e *kb.Entity, s *kb.Statement) bool {
 		return false
 	}
 	switch s.Field.Path {
-	case "title":
+	case "title", "nom", "titre", e.Kind.NameField:
 		text, ok := v.KB.TextOf(s.Value)
 		return ok && sameText(text, e.Name)
 	case "id", "slug", "key":

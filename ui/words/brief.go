@@ -17,7 +17,7 @@ var (
 	InThisBrief = Message{"In this brief, ", "Dans cette note, "}
 
 	// %s is today's date.
-	Prepared = Message{"prepared on %s", "établie le %s"}
+	Prepared = Message{"prepared on %s", "rédigée le %s"}
 
 	// %s is the date of a source.
 	LatestSource = Message{"latest source of the base: %s", "source la plus récente de la base\u00a0: %s"}

@@ -110,10 +110,10 @@ var (
 	FieldTwice    = Message{"%s is already a column", "%s est déjà une colonne"}
 
 	// The first %s is a key, the second the name of an action.
-	KeyIsTaken = Message{"%s is already the key of %s", "%s est déjà la touche de %s"}
+	KeyIsTaken = Message{"%s is already the key of %s", "%s est déjà la touche de l’action %s"}
 	KeyTypes   = Message{"%s types text, also where %s works", "%s saisit du texte, aussi là où agit %s"}
 	KeyIsFixed = Message{"%s cannot be the key of %s: it has a meaning that does not change",
-		"%s ne peut pas être la touche de %s\u00a0: elle a un rôle qui ne change pas"}
+		"%s ne peut pas être la touche de l’action %s\u00a0: elle a un rôle qui ne change pas"}
 
 	// Where a key is named, of an action without one.
 	NoKey = Message{"(no key)", "(sans touche)"}

@@ -61,7 +61,7 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 		{"%s clé sur %s désigne une entité", "%s clés sur %s désignent une entité"}}
 
 	// %s is a kind, after "an entity".
-	OfThatKind = Message{"of %s", "de %s"}
+	OfThatKind = Message{"of %s", "du type %s"}
 
 	// %s is the number of different values.
 	DifferentValues = Plural{{"%s different value", "%s different values"}, {"%s valeur distincte", "%s valeurs distinctes"}}
@@ -84,7 +84,7 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 	OneKind       = Message{"one kind under two names?", "un seul type sous deux noms\u00a0?"}
 
 	// %s is a kind.
-	PerhapsAs = Message{"perhaps one kind with %s", "peut-être un même type que %s"}
+	PerhapsAs = Message{"perhaps one kind with %s", "peut-être un seul type avec %s"}
 
 	MoreRejected = Plural{{"and %s more, which name even less", "and %s more, which name even less"},
 		{"et %s autre, qui désigne encore moins", "et %s autres, qui désignent encore moins"}}
@@ -108,7 +108,7 @@ Un fichier seul contient son propre manifeste : --dry-run affiche les lignes à
 	ManifestWritten = Message{"%s written", "%s écrit"}
 	ManifestExists  = Message{"%s exists already, and is left as it is", "%s existe déjà, et reste tel quel"}
 	ManifestInFile  = Message{"a single file holds its own manifest: add the lines of --dry-run at the end of %s",
-		"un fichier seul contient son propre manifeste\u00a0: ajouter les lignes de --dry-run à la fin de %s"}
+		"un fichier seul contient son propre manifeste\u00a0: ajouter les lignes de --dry-run à la fin du fichier %s"}
 
 	HowToDryRun = Message{"rihla init --dry-run prints what it would hold", "rihla init --dry-run affiche ce qu’il contiendrait"}
 	NoBuiltIn   = Message{"the built-in knowledge base has a manifest already: name a folder",

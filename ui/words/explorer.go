@@ -191,8 +191,8 @@ var (
 	LastReadingShown = Message{"%s (what was read before is shown)", "%s (la lecture d’avant reste affichée)"}
 
 	// %s is a file.
-	RestAwaited = Message{"%s has lost its end: waiting for the rest", "La fin de %s manque\u00a0: le reste est attendu"}
-	EndIsGone   = Message{"%s has lost its end", "la fin de %s manque"}
+	RestAwaited = Message{"%s has lost its end: waiting for the rest", "%s est tronqué\u00a0: le reste est attendu"}
+	EndIsGone   = Message{"%s has lost its end", "%s est tronqué"}
 
 	// * stands before what they are.
 	IsNew      = Message{"new", "nouvelle"}

@@ -49,7 +49,7 @@ var (
 	FlagNeedsValue = Message{"%s needs a value", "%s demande une valeur"}
 
 	// The first %s is a flag, the second its value.
-	BadFlagValue = Message{"%s cannot be %s", "%s ne peut pas être %s"}
+	BadFlagValue = Message{"%s cannot be %s", "valeur non valide pour %s\u00a0: %s"}
 
 	// %s are the values of a flag.
 	UseOneOf = Message{"use %s", "choisir %s"}
@@ -59,7 +59,7 @@ var (
 	WholeNumber = Message{"a whole number, 0 or more", "un nombre entier, 0 ou plus"}
 
 	// The first %s is a field, the second a kind.
-	UnknownField = Message{"there is no field “%s” of %s", "il n’y a pas de champ «\u00a0%s\u00a0» de %s"}
+	UnknownField = Message{"there is no field “%s” of %s", "il n’y a pas de champ «\u00a0%s\u00a0» dans %s"}
 
 	// %s are names.
 	ThereAre = Message{"there are: %s", "il y a\u00a0: %s"}
@@ -82,7 +82,7 @@ var (
 
 	// The first %s is a file, the second a list of extensions.
 	UnknownEnding = Message{"the extension of %s matches no format: use %s, or set the format with --format",
-		"l’extension de %s ne correspond à aucun format\u00a0: choisir %s, ou préciser le format avec --format"}
+		"l’extension du fichier %s ne correspond à aucun format\u00a0: choisir %s, ou préciser le format avec --format"}
 
 	// The first %s is the number of kinds.
 	TableHasOneKind = Message{"a table holds one kind, and these entities have %s", "une table ne contient qu’un type, et ces entités en ont %s"}

@@ -98,11 +98,11 @@ const maxNamed = 40
 func (l *layout) fallen(loss *retract.Loss) {
 	w := l.voice.Words
 	if n := len(loss.Unsourced); n > 0 {
-		l.heading(w.Say(words.UnsourcedEntitiesTitle), rich.NewSpan(rich.Muted, " "+w.Number(n)))
+		l.heading(w.Say(words.UnsourcedEntitiesTitle), rich.NewSpan(rich.Muted, w.Colon+w.Number(n)))
 		l.add(l.entitiesOnALine(loss.Unsourced)...)
 	}
 	if n := len(loss.Claims); n > 0 {
-		l.heading(w.Say(words.LeftUnsourcedTitle), rich.NewSpan(rich.Muted, " "+w.Number(n)))
+		l.heading(w.Say(words.LeftUnsourcedTitle), rich.NewSpan(rich.Muted, w.Colon+w.Number(n)))
 		l.claimsByEntity(n, func(i int) (evidence.Claim, []rich.Span) { return loss.Claims[i], nil })
 	}
 	if len(loss.Detached) == 0 {
@@ -128,7 +128,7 @@ func (l *layout) weakened(loss *retract.Loss) {
 	if n == 0 {
 		return
 	}
-	l.heading(l.voice.Words.Say(words.FewerOriginsTitle), rich.NewSpan(rich.Muted, " "+l.voice.Words.Number(n)))
+	l.heading(l.voice.Words.Say(words.FewerOriginsTitle), rich.NewSpan(rich.Muted, l.voice.Words.Colon+l.voice.Words.Number(n)))
 	l.claimsByEntity(n, func(i int) (evidence.Claim, []rich.Span) {
 		c := loss.Weakened[i]
 		return c.Claim, []rich.Span{rich.NewSpan(rich.Muted, fmt.Sprintf("  %d\u00a0→\u00a0%d", c.Before, c.After))}
