@@ -74,8 +74,8 @@ func (a *app) explore(cmd *cobra.Command, args []string) error {
 	switch {
 	case path == "" && isPiped(cmd.InOrStdin()) && !talks:
 		a.complain(fail(a.code, a.words.Say(words.InputIsNotRead)))
-	case len(args) == 1 && !exists(args[0]) && !isPathLike(args[0]):
-		return a.noSuchPath(cmd, args[0])
+	case len(args) == 1 && !exists(path) && !isPathLike(args[0]):
+		return a.noSuchWord(cmd, args[0])
 	case path != "":
 		for _, one := range reader.Paths(path) {
 			if !exists(one) {
@@ -135,21 +135,24 @@ func exists(path string) bool {
 // isPathLike reports whether a word that names no file looks like a path.
 func isPathLike(word string) bool { return strings.ContainsAny(word, `/\.~`) }
 
-// noSuchPath returns the error of a path that does not exist. A word that does not look like
-// a path is a misspelt command, and one that looks like a query lacks the command.
-func (a *app) noSuchPath(cmd *cobra.Command, path string) error {
+// noSuchPath returns the error of a path that does not exist.
+func (a *app) noSuchPath(cmd *cobra.Command, path string) failure {
 	hint := a.didYouMean(path, commandsOf(cmd))
-	code := misused
-	switch {
-	case cmd.HasParent() || isPathLike(path):
-		code = unreadable
-	case strings.ContainsRune(path, ':'):
-		hint = a.words.Say(words.DidYouMean, "rihla search "+brief(path))
-	}
 	if hint == "" {
 		hint = a.words.Say(words.SeeHelp, cmd.CommandPath())
 	}
-	return fail(code, a.words.Say(words.NoSuchPath, briefPath(path)), hint)
+	return fail(unreadable, a.words.Say(words.NoSuchPath, briefPath(path)), hint)
+}
+
+// noSuchWord returns the error of a first word that is no command and does not look like a
+// path. One that looks like a query lacks the command.
+func (a *app) noSuchWord(cmd *cobra.Command, word string) failure {
+	f := a.noSuchPath(cmd, word)
+	f.code = misused
+	if strings.ContainsRune(word, ':') {
+		f.hints = []string{a.words.Say(words.DidYouMean, "rihla search "+brief(word))}
+	}
+	return f
 }
 
 // commandsOf returns the names of the subcommands of a command.
