@@ -10,7 +10,7 @@ import (
 )
 
 // frontMatter returns the properties of a note as YAML: the standard properties title,
-// aliases and tags, the address, and the fields of the entity.
+// aliases and tags, the address, the summary, and the fields of the entity.
 func (n *notes) frontMatter(e *kb.Entity) string {
 	y := &yaml{notes: n, of: e}
 	r := n.Record(e)
@@ -20,6 +20,9 @@ func (n *notes) frontMatter(e *kb.Entity) string {
 	y.property("aliases", true, quotedOnce(append([]string{label}, e.Aliases()...)))
 	y.property("tags", true, []string{quoteYAML(tagOf(e.Kind.Name))})
 	y.property("address", false, []string{quoteYAML(string(e.Address()))})
+	if summary, _ := n.KB.TextIn(r.Summary, n.Lang); summary != "" {
+		y.property("summary", false, []string{quoteYAML(summary)})
+	}
 	for _, f := range propertiesOf(r.Statements) {
 		var values []string
 		for _, s := range f.statements {

@@ -34,6 +34,14 @@ func NotesFolder(file CreateFile, s Selection, note func(*kb.Entity) *Note) erro
 
 const noteSuffix = ".md"
 
+// BodyMark is the line between what a note says of its entity and the body of that: a comment,
+// which programs for notes do not show.
+const BodyMark = "<!-- body -->"
+
+// NoteProperties are the properties that every note may have, besides the fields of its
+// entity. A field of the same name ends in _2.
+var NoteProperties = []string{"title", "aliases", "tags", "address", "summary"}
+
 // NotesMark is the file that lists the notes of NotesFolder.
 const NotesMark = ".rihla-notes"
 
@@ -112,7 +120,7 @@ func (n *notes) markdown(e *kb.Entity, note *Note) string {
 	w.known()
 	w.footnotes()
 	if note.Body != "" {
-		w.b.WriteString("\n" + strings.TrimRight(n.body(e, note.Body), "\n") + "\n")
+		w.b.WriteString("\n" + BodyMark + "\n\n" + strings.TrimRight(n.body(e, note.Body), "\n") + "\n")
 	}
 	return w.b.String()
 }

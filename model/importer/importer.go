@@ -75,6 +75,7 @@ type Entity struct {
 	Fields []kb.Entry
 	source int    // index of its Input
 	place  string // locator in the source
+	isOwn  bool   // written by package export: not cited as a source
 }
 
 // Finding reports an element that was changed or skipped by the import.

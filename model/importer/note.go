@@ -23,6 +23,7 @@ type note struct {
 	aliases []string
 	front   kb.Value
 	body    string
+	isOwn   bool // written by package export
 }
 
 // rootKind is the kind of the notes at the top level.
@@ -34,7 +35,12 @@ func (r *reading) note(root, below, text string) {
 	n.front, n.body = r.frontMatter(below, text)
 	n.body = strings.TrimRight(strings.TrimLeft(n.body, "\n"), " \t\n")
 	n.place(r.options.Kind, root == below)
-	n.aliases = append(textsOf(n.front.Get("aliases")), textsOf(n.front.Get("alias"))...)
+	if r.options.Kind == "" {
+		n.takeOwn()
+	}
+	if n.aliases = textsOf(n.front.Get("aliases")); !n.isOwn {
+		n.aliases = append(n.aliases, textsOf(n.front.Get("alias"))...)
+	}
 	stem := n.stem()
 	switch {
 	case n.front.Get("title").Type == kb.String:
@@ -112,7 +118,7 @@ func (r *reading) settleNotes() {
 		taken[n.kind+"/"+n.key]++
 	}
 	for _, n := range r.notes {
-		if taken[n.kind+"/"+n.key] > 1 && n.folder != "" {
+		if taken[n.kind+"/"+n.key] > 1 && n.folder != "" && !n.isOwn {
 			n.key = n.folder + "/" + n.key
 		}
 		if n.key == "" {
@@ -135,7 +141,10 @@ func (r *reading) settleNotes() {
 			tables[n.kind] = t
 		}
 		fields := n.fields(all, body, isUnknown)
-		t.rows = append(t.rows, row{key: n.key, input: n.input, place: n.path, fields: fields})
+		if n.isOwn {
+			r.relateNote(n)
+		}
+		t.rows = append(t.rows, row{key: n.key, input: n.input, place: n.path, isOwn: n.isOwn, fields: fields})
 		t.note(fields)
 	}
 	if unknown > 0 {
@@ -152,19 +161,23 @@ func (n *note) fields(all *noteIndex, body string, unknown func(name string)) []
 	}
 	for _, item := range n.front.Items {
 		switch item.Key {
-		case "aliases", "alias", "tags", "tag", "body", "folder":
+		case "aliases":
 			continue
+		case "alias", "tags", "tag", "body", "folder":
+			if !n.isOwn {
+				continue
+			}
 		}
 		out = append(out, kb.Entry{Key: item.Key, Value: all.references(n, item.Value, unknown)})
 	}
 	if len(n.aliases) > 0 {
 		out = append(out, kb.Entry{Key: "aliases", Value: listOf(n.aliases)})
 	}
-	if tags := n.tags(); len(tags) > 0 {
+	if tags := n.tags(); len(tags) > 0 && !n.isOwn {
 		out = append(out, kb.Entry{Key: "tags", Value: listOf(tags)})
 	}
 	for _, key := range []string{"folder", "body"} {
-		if v := n.front.Get(key); v.Type != kb.Null {
+		if v := n.front.Get(key); v.Type != kb.Null && !n.isOwn {
 			out = append(out, kb.Entry{Key: key + "_property", Value: v})
 		}
 	}

@@ -42,6 +42,7 @@ type row struct {
 	input  int
 	line   int
 	place  string
+	isOwn  bool       // written by package export: the entity names its own sources
 	fields []kb.Entry // by column name
 }
 

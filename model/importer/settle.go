@@ -87,7 +87,7 @@ func (r *reading) kind(t *table) error {
 	last := make(map[string]int)
 	for n := range t.rows {
 		row := &t.rows[n]
-		e := Entity{Key: row.key, source: row.input, place: row.place}
+		e := Entity{Key: row.key, source: row.input, place: row.place, isOwn: row.isOwn || t.isOwn && t.isCells}
 		if e.Key == "" {
 			e.Key = chosenKey(row, key, names, n+1)
 		}

@@ -20,9 +20,16 @@ func (r *reading) addSources() {
 			}
 		}
 	}
+	isCited := make([]bool, len(r.Inputs))
+	for _, k := range r.Kinds {
+		for n := range k.Entities {
+			e := &k.Entities[n]
+			isCited[e.source] = isCited[e.source] || !e.isOwn && !r.isOwn[e.source]
+		}
+	}
 	for n := range r.Inputs {
 		in := &r.Inputs[n]
-		if r.isOwn[n] || in.Rows == 0 {
+		if !isCited[n] || in.Rows == 0 {
 			continue
 		}
 		base := reader.Slug(in.Name)
@@ -38,7 +45,7 @@ func (r *reading) addSources() {
 	for _, k := range r.Kinds {
 		for n := range k.Entities {
 			e := &k.Entities[n]
-			if source := r.Inputs[e.source].source; source != "" {
+			if source := r.Inputs[e.source].source; source != "" && !e.isOwn {
 				place := kb.Value{Type: kb.String, Str: e.place}
 				at := []kb.Entry{{Key: "to", Value: kb.Value{Type: kb.String, Str: source}}, {Key: "locator", Value: place}}
 				e.Fields = put(e.Fields, []string{"source"}, kb.Value{Type: kb.Table, Items: at})
@@ -103,7 +110,11 @@ func (i *Import) relate(r relation) {
 		if known.name != r.name {
 			continue
 		}
-		known.from = append(known.from, r.from...)
+		for _, from := range r.from {
+			if !slices.Contains(known.from, from) {
+				known.from = append(known.from, from)
+			}
+		}
 		if len(known.to) > 0 && len(r.to) > 0 {
 			for _, to := range r.to {
 				if !slices.Contains(known.to, to) {
