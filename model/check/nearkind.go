@@ -44,7 +44,7 @@ func (c *checker) meantTable(kind *kb.Kind) string {
 		return ""
 	}
 	file := c.Files[kind.Entities[0].Pos.File].Path
-	isManifest := file == kb.ManifestPath || len(c.Roots) > 0 && file == c.ManifestFile()
+	isManifest := file == kb.ManifestPath || slices.ContainsFunc(c.Roots, func(r kb.Root) bool { return r.Describes && file == r.ManifestFile() })
 	if !isManifest && len(c.Files) > 1 {
 		return ""
 	}

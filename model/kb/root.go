@@ -10,7 +10,7 @@ import (
 type Root struct {
 	Path     string // below KB.Dir, with forward slashes
 	IsFolder bool
-	// Describes is set if the root contains the manifest of the knowledge base.
+	// Describes is set if the root contains a manifest.
 	Describes bool
 }
 
@@ -31,7 +31,16 @@ func (r Root) Below(file string) string {
 	return strings.TrimPrefix(file, r.Path+"/")
 }
 
-// describing returns the root that contains the manifest, or the first root if none does.
+// ManifestFile returns the path below KB.Dir of the file that contains the manifest of the root, or
+// would contain it.
+func (r Root) ManifestFile() string {
+	if r.IsFolder {
+		return path.Join(r.Path, ManifestPath)
+	}
+	return r.Path
+}
+
+// describing returns the first root that contains a manifest, or the first root if none does.
 func (k *KB) describing() Root {
 	return k.Roots[max(0, slices.IndexFunc(k.Roots, func(r Root) bool { return r.Describes }))]
 }
@@ -40,10 +49,8 @@ func (k *KB) describing() Root {
 // one is to be added: of several roots, that in the first.
 func (k *KB) ManifestFile() string {
 	switch {
-	case len(k.Roots) > 0 && k.describing().IsFolder:
-		return path.Join(k.describing().Path, ManifestPath)
 	case len(k.Roots) > 0:
-		return k.describing().Path
+		return k.describing().ManifestFile()
 	case k.IsFolder:
 		return ManifestPath
 	}

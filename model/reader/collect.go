@@ -51,13 +51,15 @@ func (k *kinds) kind(name string) *kb.Kind {
 	return kind
 }
 
-// forget makes the declared kinds unseen.
-func (k *kinds) forget() {
-	k.unseen = make(map[*kb.Kind]bool, len(k.kb.Declared))
-	for _, kind := range k.kb.Declared {
+// forget makes declared kinds unseen.
+func (k *kinds) forget(declared []*kb.Kind) {
+	if k.unseen == nil {
+		k.unseen = make(map[*kb.Kind]bool, len(declared))
+	}
+	for _, kind := range declared {
 		k.unseen[kind] = true
 	}
-	k.kb.Kinds = nil
+	k.kb.Kinds = slices.DeleteFunc(k.kb.Kinds, func(kind *kb.Kind) bool { return k.unseen[kind] })
 }
 
 // seeAll adds the kinds that are unseen still.
@@ -69,18 +71,13 @@ func (k *kinds) seeAll() {
 
 // collect reads the manifest and drafts the entities of all documents.
 func (c *collector) collect(docs []*document) {
-	for i, doc := range c.manifestsOf(docs) {
-		if i == 0 {
-			c.readManifest(doc)
-			c.noteDescribing(doc)
-		} else {
-			c.manifest.ignore(doc)
-		}
+	for _, doc := range c.manifestsOf(docs) {
+		c.readManifest(doc)
 	}
 	plan := c.plan(docs)
 	c.layouts, c.reasons = plan.Layouts, make([]kb.Reason, len(docs))
 	for i, doc := range docs {
-		if c.manifest.excludes(c.belowRoot(doc.file.Path)) {
+		if c.descriptionOf(doc.file.Path).excludes(c.belowRoot(doc.file.Path)) {
 			c.excluded = append(c.excluded, doc.file.Path)
 			continue
 		}
@@ -98,11 +95,11 @@ func (c *collector) collect(docs []*document) {
 // the others as it says.
 func (c *collector) obeyKinds() {
 	c.drafts = slices.DeleteFunc(c.drafts, func(d *draft) bool {
-		kind := c.byName[d.kind]
+		kind := c.kindAsDeclared(d.kind, d.path)
 		return kind != nil && kind.Excluded
 	})
 	for _, d := range c.drafts {
-		kind := c.byName[d.kind]
+		kind := c.kindAsDeclared(d.kind, d.path)
 		if kind == nil || kind.KeyField == "" {
 			continue
 		}
@@ -125,7 +122,7 @@ func keyIn(table kb.Value, path string) string {
 func (c *collector) plan(docs []*document) *shape.Plan {
 	all := make([]shape.File, len(docs))
 	for i, doc := range docs {
-		entries := c.manifest.without(doc)
+		entries := c.without(doc)
 		all[i] = c.shapeOf(doc, topLevelKeys(entries))
 		all[i].Sample = func() ([]kb.Entry, bool) { return doc.sample(entries) }
 	}
@@ -135,12 +132,12 @@ func (c *collector) plan(docs []*document) *shape.Plan {
 // shapeOf returns what the path and the manifest say of a file with some keys at
 // its top level.
 func (c *collector) shapeOf(doc *document, keys []shape.Key) shape.File {
-	below := c.belowRoot(doc.file.Path)
+	m, below := c.descriptionOf(doc.file.Path), c.belowRoot(doc.file.Path)
 	f := shape.File{
-		Path: below, Keys: keys, IsManifest: c.manifest.describes(doc),
-		IsExcluded: c.manifest.excludes(below) || c.manifest.tablesIn(doc.file) != nil && len(keys) == 0, Rows: c.manifest.rowsOf(c.kb.Declared, below, keys),
+		Path: below, Keys: keys, IsManifest: m.describes(doc),
+		IsExcluded: m.excludes(below) || doc.file == m.file && m.tables != nil && len(keys) == 0, Rows: m.rowsOf(below, keys),
 	}
-	f.Kind, f.Folder = c.manifest.claimOf(below)
+	f.Kind, f.Folder = m.claimOf(below)
 	return f
 }
 
@@ -166,7 +163,7 @@ func topLevelKeys(entries []kb.Entry) []shape.Key {
 // collectDocument drafts the entities of one document; the fields of its top
 // level that belong to none go to KB.TopLevel.
 func (c *collector) collectDocument(doc *document, layout *shape.Layout) {
-	entries := c.manifest.without(doc)
+	entries := c.without(doc)
 	if len(entries) == 0 {
 		return
 	}
@@ -280,7 +277,7 @@ func (c *collector) addFile(doc *document, entries []kb.Entry, layout *shape.Lay
 // withFolder adds the field of the folder that a file stands in to its table.
 func (c *collector) withFolder(table kb.Value, layout *shape.Layout) kb.Value {
 	field := folderField
-	if kind := c.byName[kindName(layout.Kind)]; kind != nil && kind.FolderField != "" {
+	if kind := c.kindAsDeclared(kindName(layout.Kind), c.kb.Files[table.Pos.File].Path); kind != nil && kind.FolderField != "" {
 		field = kind.FolderField
 	} else if layout.Reason == shape.ReasonManifest {
 		field = noFolder

@@ -99,7 +99,7 @@ func (r *reading) nameEntities() (*facts, error) {
 		workers = append(workers, w)
 		return func(d *draft) {
 			table := unpacked(r.kb, d)
-			w.readNames(d.entity, table, d.textField(), d.entity.Kind.NameField, d.nameField)
+			w.readNames(d.entity, table, d.textField(), r.declaredName(d), d.nameField)
 			w.checkTexts(d, table)
 		}
 	})

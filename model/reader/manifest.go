@@ -35,18 +35,26 @@ var (
 // reader needs it after it has been read. The zero manifest is that of a
 // knowledge base without one.
 type manifest struct {
-	file      *kb.File
-	tables    []string              // the manifest's top-level tables in file
-	ignored   map[*kb.File][]string // the same of further manifests, which have no effect
-	lastTable uint32                // offset of the last of them
-	isStrict  bool                  // reserved fields mean what the format says
-	home      kb.Entry              // a Null value if there is none
-	patterns  []pattern
+	description
+	hasHead   bool                    // it says more than views and refusals
+	lastTable uint32                  // offset of the last of its tables
+	home      kb.Entry                // a Null value if there is none
 	named     []namedField            // fields that name, key or identify the entities of a kind
-	excluded  []string                // doublestar patterns of files that are left out
 	relations map[string]*kb.Relation // by field path
 	starred   []*kb.Relation          // of relations, those with a star in their path
 	refusals  []refusal
+	// further are the descriptions of further roots, by their index.
+	further map[int]*description
+}
+
+// description is what a manifest says of how the files of its root are read.
+type description struct {
+	file     *kb.File
+	tables   []string   // the manifest's top-level tables in file
+	isStrict bool       // reserved fields mean what the format says
+	kinds    []*kb.Kind // as it declares them
+	patterns []pattern
+	excluded []string // doublestar patterns of files that are left out
 }
 
 // namedField is a field that the manifest gives a part to.
@@ -137,47 +145,54 @@ func onlyHolds(table kb.Value, keys ...string) bool {
 // describes reports whether doc contains a manifest that describes the files, and
 // so is no entity itself. One that contains only views, or is not strict, leaves
 // the rest of its file as it is.
-func (m *manifest) describes(doc *document) bool {
+func (m *description) describes(doc *document) bool {
 	return doc.file == m.file && m.isStrict
 }
 
-// without returns the top level of a document without the manifest's tables.
-func (m *manifest) without(doc *document) []kb.Entry {
-	if m.excludes(doc.file.Path) {
+// descriptionOf returns what a manifest says of how a file is read: that of its own root, else
+// the first.
+func (c *collector) descriptionOf(file string) *description {
+	if len(c.manifest.further) > 0 {
+		if own := c.manifest.further[c.rootOf(file)]; own != nil {
+			return own
+		}
+	}
+	return &c.manifest.description
+}
+
+// without returns the top level of a document without the tables of its manifest.
+func (c *collector) without(doc *document) []kb.Entry {
+	m := c.descriptionOf(doc.file.Path)
+	if m.excludes(c.belowRoot(doc.file.Path)) {
 		return nil
 	}
-	tables := m.tablesIn(doc.file)
-	if tables == nil {
+	if doc.file != m.file {
 		return doc.root.Items
 	}
 	var rest []kb.Entry
 	for _, entry := range doc.root.Items {
-		if !slices.Contains(tables, entry.Key) {
+		if !slices.Contains(m.tables, entry.Key) {
 			rest = append(rest, entry)
 		}
 	}
 	return rest
 }
 
-// tablesIn returns the names of the top-level tables of a file that belong to a manifest.
-func (m *manifest) tablesIn(file *kb.File) []string {
-	if file == m.file {
-		return m.tables
+// kindAsDeclared returns a kind as it is declared for the files of a root, given one of them;
+// nil if it is not.
+func (c *collector) kindAsDeclared(name, file string) *kb.Kind {
+	if len(c.manifest.further) == 0 {
+		return c.byName[name]
 	}
-	return m.ignored[file]
-}
-
-// ignore registers the tables of a further manifest, so that they are not read as entities.
-// Only the first manifest describes the files.
-func (m *manifest) ignore(doc *document) {
-	if m.ignored == nil {
-		m.ignored = make(map[*kb.File][]string)
+	m := c.descriptionOf(file)
+	if i := slices.IndexFunc(m.kinds, func(k *kb.Kind) bool { return k.Name == name }); i >= 0 {
+		return m.kinds[i]
 	}
-	m.ignored[doc.file] = tablesOf(doc.root, true)
+	return nil
 }
 
 // excludes reports whether the manifest leaves out a file.
-func (m *manifest) excludes(file string) bool {
+func (m *description) excludes(file string) bool {
 	return slices.ContainsFunc(m.excluded, func(glob string) bool { return matches(glob, file) })
 }
 
@@ -188,7 +203,7 @@ func matches(glob, file string) bool {
 
 // claimOf returns the kind that the manifest gives to a file as a whole, and the
 // literal folder at the start of the pattern; empty if it gives none.
-func (m *manifest) claimOf(file string) (kind, folder string) {
+func (m *description) claimOf(file string) (kind, folder string) {
 	for _, p := range m.patterns {
 		if !matches(p.glob, file) {
 			continue
@@ -204,9 +219,9 @@ func (m *manifest) claimOf(file string) (kind, folder string) {
 
 // rowsOf returns where the manifest says that rows stand in a file with some keys
 // at its top level.
-func (m *manifest) rowsOf(kinds []*kb.Kind, file string, keys []shape.Key) []shape.Place {
+func (m *description) rowsOf(file string, keys []shape.Key) []shape.Place {
 	var out []shape.Place
-	for _, kind := range kinds {
+	for _, kind := range m.kinds {
 		for _, at := range kind.At {
 			p := shape.Place{Kind: kind.Name, Path: strings.Split(at, "."), Values: kind.Values}
 			if len(kind.Files) > 0 && !slices.ContainsFunc(kind.Files, func(glob string) bool { return matches(glob, file) }) {

@@ -10,41 +10,52 @@ import (
 	"rihla/model/say"
 )
 
-func (c *collector) readKind(entry kb.Entry) {
+func (c *collector) readKind(m *description, entry kb.Entry) {
 	c.checkKeys(entry.Value, kindKeys)
-	kind := c.kind(kindName(entry.Key))
-	if !kind.Declared {
+	named := c.kind(kindName(entry.Key))
+	kind := named
+	switch {
+	case !named.Declared:
 		c.kb.Declared = append(c.kb.Declared, kind)
+		m.kinds = append(m.kinds, kind)
+	case !slices.Contains(m.kinds, named): // another root's manifest has declared it
+		kind = &kb.Kind{Name: named.Name}
+		m.kinds = append(m.kinds, kind)
+		defer complete(named, kind)
 	}
 	kind.Declared, kind.Pos = true, earlier(entry.KeyPos, entry.Value.Pos)
 	kind.Label, kind.Singular = c.text(entry.Value, labelKey), c.text(entry.Value, "one")
 	kind.Columns, kind.Required = c.strings(entry.Value, "columns"), c.strings(entry.Value, "require")
 	kind.Sort = c.string(entry.Value, "sort")
-	c.readPlaces(kind, entry.Value)
+	c.readPlaces(m, kind, entry.Value)
 	kind.NameField, kind.KeyField = c.path(entry.Value, "name"), c.path(entry.Value, "key")
 	kind.Identities = c.paths(entry.Value, "identities")
 	for _, key := range []string{"name", "key", "identities"} {
 		for _, path := range entry.Value.Get(key).Strings() {
-			c.manifest.named = append(c.manifest.named, namedField{kind, path, stringIn(entry.Value.Get(key), path).Pos})
+			c.manifest.named = append(c.manifest.named, namedField{named, path, stringIn(entry.Value.Get(key), path).Pos})
 		}
 	}
 	kind.FolderField = c.folderField(entry.Value)
 	kind.Excluded = c.bool(entry.Value, "exclude", false)
 	for _, f := range c.tablesIn(entry.Value.Get("fields")) {
-		c.readField(kind, f)
+		of := named
+		if field := named.FindField(f.Key); kind != named && field != nil && field.Declared {
+			of = kind
+		}
+		c.readField(of, f)
 	}
 }
 
 // readPlaces reads where the entities of a kind stand. Files without tables in
 // them are one entity each.
-func (c *collector) readPlaces(kind *kb.Kind, table kb.Value) {
+func (c *collector) readPlaces(m *description, kind *kb.Kind, table kb.Value) {
 	kind.Files, kind.At = c.globs(table, "files"), c.paths(table, "at")
 	kind.Values = c.bool(table, "values", false)
 	if len(kind.At) > 0 {
 		return
 	}
 	for _, glob := range kind.Files {
-		c.manifest.patterns = append(c.manifest.patterns, pattern{kind.Name, glob})
+		m.patterns = append(m.patterns, pattern{kind.Name, glob})
 	}
 }
 
@@ -140,7 +151,7 @@ func (c *collector) readField(kind *kb.Kind, entry kb.Entry) {
 	}
 }
 
-func (c *collector) readRelation(entry kb.Entry) {
+func (c *collector) readRelation(m *description, entry kb.Entry) {
 	c.checkKeys(entry.Value, relationKeys)
 	r := &kb.Relation{Name: entry.Key, Declared: true, Pos: earlier(entry.KeyPos, entry.Value.Pos)}
 	r.Label, r.Inverse = c.text(entry.Value, labelKey), c.text(entry.Value, "inverse")
@@ -148,7 +159,11 @@ func (c *collector) readRelation(entry kb.Entry) {
 	r.From, r.To = c.strings(entry.Value, "from"), c.strings(entry.Value, "to")
 	r.Symmetric = c.bool(entry.Value, "symmetric", false)
 	r.Never = c.bool(entry.Value, "never", false)
-	r.Lenient = !c.bool(entry.Value, "strict", c.kb.HasManifest)
+	r.Lenient = !c.bool(entry.Value, "strict", m.isStrict)
+	if first := c.manifest.relations[r.Name]; first != nil {
+		unite(first, r)
+		return
+	}
 	c.manifest.relations[r.Name] = r
 	if strings.Contains(r.Name, "*") {
 		c.manifest.starred = append(c.manifest.starred, r)

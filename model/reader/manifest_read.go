@@ -7,50 +7,63 @@ import (
 	"rihla/model/say"
 )
 
-// readManifest reads the manifest of a document into the knowledge base.
+// readManifest reads the manifest of a document into the knowledge base: that of the first
+// root that has one, or of a further one.
 func (c *collector) readManifest(doc *document) {
-	c.manifest.file, c.manifest.tables = doc.file, tablesOf(doc.root, c.isFolder)
+	m := &c.manifest.description
+	if m.file != nil {
+		m = c.furtherDescription(doc)
+	} else {
+		c.manifest.relations = make(map[string]*kb.Relation)
+	}
+	m.file, m.tables = doc.file, c.tablesOf(doc)
 	for _, entry := range doc.root.Items {
-		if slices.Contains(c.manifest.tables, entry.Key) {
+		if m == &c.manifest.description && slices.Contains(m.tables, entry.Key) {
 			c.manifest.lastTable = max(c.manifest.lastTable, entry.KeyPos.Offset, entry.Value.Pos.Offset)
 		}
 	}
-	c.manifest.relations = make(map[string]*kb.Relation)
-	if slices.Contains(c.manifest.tables, kbTable) {
-		c.readHead(doc.root.Get(kbTable))
+	if slices.Contains(m.tables, kbTable) {
+		c.readHead(m, doc.root.Get(kbTable))
 		for _, entry := range c.tablesIn(doc.root.Get(kindsTable)) {
-			c.readKind(entry)
+			c.readKind(m, entry)
 		}
-		if !c.manifest.isStrict {
-			c.forget()
+		if !m.isStrict {
+			c.forget(m.kinds)
 		}
 		for _, entry := range c.tablesIn(doc.root.Get(relationsTable)) {
-			c.readRelation(entry)
+			c.readRelation(m, entry)
 		}
 	}
 	for _, entry := range c.tablesIn(doc.root.Get(viewsTable)) {
-		c.readView(entry)
+		c.readView(m, entry)
 	}
-	if slices.Contains(c.manifest.tables, refusedTable) {
+	if slices.Contains(m.tables, refusedTable) {
 		for _, item := range doc.root.Get(refusedTable).Items {
 			c.readRefusal(item.Value)
 		}
 	}
 }
 
-func (c *collector) readHead(head kb.Value) {
+func (c *collector) readHead(m *description, head kb.Value) {
 	c.checkKeys(head, headKeys)
-	c.kb.Languages = c.strings(head, "languages")
-	c.kb.Title = c.text(head, "title")
-	c.kb.Summary = c.text(head, "summary")
+	c.kb.Languages = union(c.kb.Languages, c.strings(head, "languages"))
+	title, summary := c.text(head, "title"), c.text(head, "summary")
+	if c.kb.Title.IsEmpty() {
+		c.kb.Title = title
+	}
+	if c.kb.Summary.IsEmpty() {
+		c.kb.Summary = summary
+	}
 	if v := head.Get("format"); v.Type != kb.Null && (v.Type != kb.Int || v.Str != "1") {
 		c.add(kb.BadType, v.Pos, "", say.FormatIs.With(describe(v)), say.WriteFormat.With())
 	}
-	c.manifest.isStrict = c.bool(head, "strict", true)
-	c.kb.HasManifest = c.manifest.isStrict
-	c.manifest.excluded = c.globs(head, "exclude")
+	m.isStrict = c.bool(head, "strict", true)
+	if !c.manifest.hasHead {
+		c.manifest.hasHead, c.kb.HasManifest = true, m.isStrict
+	}
+	m.excluded = c.globs(head, "exclude")
 	for _, entry := range head.Items {
-		if entry.Key == "home" {
+		if entry.Key == "home" && c.manifest.home.Value.Type == kb.Null {
 			c.manifest.home = entry
 		}
 	}

@@ -119,8 +119,8 @@ func (o *outliner) planSketches() *shape.Plan {
 		if s.doc.file == o.manifest.file {
 			skip = o.manifest.tables
 		}
-		all[i] = o.shapeOf(s.doc, s.keys(o.manifest.without(s.doc), skip))
-		all[i].Sample = func() ([]kb.Entry, bool) { return s.sample(o.manifest.without) }
+		all[i] = o.shapeOf(s.doc, s.keys(o.without(s.doc), skip))
+		all[i].Sample = func() ([]kb.Entry, bool) { return s.sample(o.without) }
 	})
 	return shape.Infer(all, o.shapeOptions())
 }
@@ -151,7 +151,7 @@ func (o *outliner) collectSketch(s *sketch, rows []*rowReader) {
 		return
 	}
 	s.mergeParts()
-	o.addTopLevel(o.addRows(s.doc, o.manifest.without(s.doc), s.layout.Tree))
+	o.addTopLevel(o.addRows(s.doc, o.without(s.doc), s.layout.Tree))
 	if len(o.drafts) == 0 {
 		return
 	}
@@ -220,7 +220,7 @@ func (o *outliner) withDrafts(stretches []stretch) stretch {
 
 // addWholeFile makes one entity of a file.
 func (o *outliner) addWholeFile(s *sketch) {
-	entries := o.manifest.without(s.doc)
+	entries := o.without(s.doc)
 	if len(entries) == 0 && !s.hasHeaders() {
 		return
 	}

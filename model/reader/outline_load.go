@@ -240,7 +240,7 @@ func (o *outliner) table(e *kb.Entity) (kb.Value, bool) {
 		return kb.Value{}, false
 	}
 	if s.layout.Whole {
-		v.Items = o.manifest.without(&document{file: s.doc.file, root: v})
+		v.Items = o.without(&document{file: s.doc.file, root: v})
 		return o.withFolder(v, s.layout), true
 	}
 	return s.rowIn(v, start)

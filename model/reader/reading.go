@@ -104,7 +104,7 @@ func (r *reading) run(inputs []files.Input) (*kb.KB, error) {
 	}
 	r.explainKinds(f)
 	r.findHome()
-	r.findRefused()
+	r.findRefused(&worker{facts: f})
 	r.merge(inFiles)
 	r.report(f)
 	r.noteSkipped()

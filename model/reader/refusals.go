@@ -80,7 +80,7 @@ func (c *collector) readRefusal(table kb.Value) {
 
 // findRefused finds the entities of the refusals, and withdraws what was found of
 // those that are not the same. A name of nothing is an issue.
-func (r *reading) findRefused() {
+func (r *reading) findRefused(w *worker) {
 	for _, of := range r.manifest.refusals {
 		for _, name := range of.names {
 			e := r.kb.Lookup(kb.Address(name.Str))
@@ -96,8 +96,8 @@ func (r *reading) findRefused() {
 					remedy = say.RemoveRefusal.With()
 				}
 				r.add(kb.StaleRefusal, name.Pos, "", say.RefusalOfNothing.With(say.Text(shorten(name.Str))), remedy)
-			case !slices.Contains(of.Entities, e):
-				of.Entities = append(of.Entities, e)
+			default:
+				of.Entities = union(of.Entities, []*kb.Entity{w.inRootOf(e, name.Pos)})
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"path"
@@ -201,11 +202,86 @@ func (c *collector) rootLabel(number int) string {
 	return label(of)
 }
 
-// noteDescribing marks the root that contains the manifest.
-func (c *collector) noteDescribing(doc *document) {
-	if len(c.kb.Roots) > 0 {
-		c.kb.Roots[c.rootOf(doc.file.Path)].Describes = true
+// furtherDescription returns the description of the root of a manifest after the first. One that
+// only has views and refusals leaves the files to the first.
+func (c *collector) furtherDescription(doc *document) *description {
+	if c.manifest.further == nil {
+		c.manifest.further = make(map[int]*description)
 	}
+	m := new(description)
+	if !slices.Contains(c.tablesOf(doc), kbTable) {
+		first := c.manifest.description
+		m.kinds, m.patterns, m.excluded = first.kinds, first.patterns, first.excluded
+	}
+	c.manifest.further[c.rootOf(doc.file.Path)] = m
+	return m
+}
+
+// tablesOf returns the top-level tables of a document that belong to a manifest.
+func (c *collector) tablesOf(doc *document) []string {
+	if len(c.kb.Roots) == 0 {
+		return tablesOf(doc.root, c.isFolder)
+	}
+	root := &c.kb.Roots[c.rootOf(doc.file.Path)]
+	root.Describes = true
+	return tablesOf(doc.root, root.IsFolder)
+}
+
+// declaredName returns the field that names an entity by the manifest of its root, or "".
+func (c *collector) declaredName(d *draft) string {
+	if kind := c.kindAsDeclared(d.kind, d.path); kind != nil {
+		return kind.NameField
+	}
+	return ""
+}
+
+// complete takes over what the declaration of a kind in a further manifest says and the ones
+// before do not.
+func complete(kind, further *kb.Kind) {
+	if kind.Label.IsEmpty() {
+		kind.Label = further.Label
+	}
+	if kind.Singular.IsEmpty() {
+		kind.Singular = further.Singular
+	}
+	for to, from := range map[*[]string][]string{&kind.Columns: further.Columns, &kind.Required: further.Required, &kind.Identities: further.Identities} {
+		if len(*to) == 0 {
+			*to = from
+		}
+	}
+	kind.Sort = cmp.Or(kind.Sort, further.Sort)
+}
+
+// unite adds to a relation what its declaration in a further manifest says: kinds that it
+// leads from and to, and texts that the ones before lack.
+func unite(r, further *kb.Relation) {
+	if r.Never || further.Never {
+		return
+	}
+	if r.Label.IsEmpty() {
+		r.Label = further.Label
+	}
+	if r.Inverse.IsEmpty() {
+		r.Inverse = further.Inverse
+	}
+	r.Aliases = union(r.Aliases, further.Aliases)
+	for of, more := range map[*[]string][]string{&r.From: further.From, &r.To: further.To} {
+		if len(more) == 0 {
+			*of = nil // any
+		} else if len(*of) > 0 {
+			*of = union(*of, more)
+		}
+	}
+}
+
+// union returns the elements of both lists, each once.
+func union[T comparable](list, more []T) []T {
+	for _, one := range more {
+		if !slices.Contains(list, one) {
+			list = append(list, one)
+		}
+	}
+	return list
 }
 
 // manifestsOf returns the documents that contain a manifest, in the order of the roots: at
@@ -231,16 +307,24 @@ func (c *collector) manifestsOf(docs []*document) []*document {
 // inOwnRoot returns the entity with the kind and the original key of e in the root of from,
 // the entity that makes the reference; e itself if there is none.
 func (w *worker) inOwnRoot(e, from *kb.Entity) *kb.Entity {
-	if len(w.kb.Roots) == 0 || from == nil {
+	if from == nil {
 		return e
 	}
-	root := func(e *kb.Entity) int { return rootOf(w.kb.Roots, w.kb.Files[e.Pos.File].Path) }
-	own := root(from)
-	if root(e) == own {
+	return w.inRootOf(e, from.Pos)
+}
+
+// inRootOf is inOwnRoot for a reference at a position.
+func (w *worker) inRootOf(e *kb.Entity, at kb.Pos) *kb.Entity {
+	if len(w.kb.Roots) == 0 {
+		return e
+	}
+	root := func(at kb.Pos) int { return rootOf(w.kb.Roots, w.kb.Files[at.File].Path) }
+	own := root(at)
+	if root(e.Pos) == own {
 		return e
 	}
 	for _, other := range w.withBaseKey(e.Key) {
-		if other.Kind == e.Kind && root(other) == own {
+		if other.Kind == e.Kind && root(other.Pos) == own {
 			return other
 		}
 	}

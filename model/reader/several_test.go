@@ -149,3 +149,68 @@ func TestSeveralPathsOfWhichOneIsMissing(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// twoDescribed are two bases that were described each for itself.
+var twoDescribed = map[string]string{
+	"firms/kb.toml":            "[kb]\nformat = 1\ntitle = \"Firms\"\nexclude = [\"old/*\"]\n[kinds.company]\nlabel = \"Companies\"\n[kinds.place]\nlabel = \"Places\"\ncolumns = [\"state\"]\n[relations.seat]\nlabel = \"seat of\"\nfrom = \"company\"\nto = \"place\"\n[views.texan]\nquery = \"seat:austin\"\n",
+	"firms/all.toml":           "[company.oracle]\nname = \"Oracle\"\nseat = \"austin\"\n[place.austin]\nname = \"Austin\"\nstate = \"Texas\"\n",
+	"firms/old/gone.toml":      "[company.gone]\nname = \"Gone\"\n",
+	"boats/kb.toml":            "[kb]\nformat = 1\ntitle = \"Boats\"\nhome = \"boat/m1\"\n[kinds.boat]\nlabel = \"Fleet\"\nkey = \"code\"\nname = \"called\"\n[kinds.place]\nlabel = \"Harbours\"\nsort = \"name\"\nkey = \"code\"\n[kinds.log]\nfiles = \"old/*.toml\"\n[relations.seat]\nfrom = \"boat\"\nto = \"harbour\"\n[relations.twin]\nto = \"boat\"\ninverse = \"twin too\"\n[views.texan]\nlabel = \"Fast\"\nquery = \"kind:boat\"\n[[refused]]\nsame = [\"boat/m1\", \"boat/m2\"]\n",
+	"boats/all.toml":           "[[boat]]\ncode = \"m1\"\ncalled = \"Merle\"\nname = \"x1\"\nseat = \"brest\"\ntwin = \"m2\"\n[[boat]]\ncode = \"m2\"\ncalled = \"Merle\"\nname = \"x2\"\n[harbour.brest]\nname = \"Brest\"\n[place.quay]\ncode = \"q9\"\nname = \"Quay\"\n",
+	"boats/old/log.toml":       "text = \"A day\"\n",
+	"plain/more.toml":          "[company.cisco]\nname = \"Cisco\"\nseat = \"austin\"\n",
+	"marked/kb.toml":           "[views.mine]\nquery = \"kind:company\"\n",
+	"marked/company/lone.toml": "name = \"Lone\"\nseat = \"austin\"\n",
+}
+
+// TestEachManifestDescribesItsOwnPath opens two described bases, one that has views only, and
+// one without a manifest.
+func TestEachManifestDescribesItsOwnPath(t *testing.T) {
+	k := openAll(t, tree(t, twoDescribed), "firms", "boats", "plain", "marked")
+	for _, f := range k.Findings {
+		t.Errorf("%s: %s", f.Position, f.Problem)
+	}
+	want := "boat/m1\nboat/m2\ncompany/cisco\ncompany/lone\ncompany/oracle\nharbour/brest\nlog/log\nplace/austin\nplace/q9"
+	if got := addressLines(k); got != want {
+		t.Errorf("%s\nwant\n%s", got, want)
+	}
+	if e := k.Find("boat", "m1"); e == nil || plain(e.Name) != "Merle" {
+		t.Errorf("boat/m1 is %v", e)
+	}
+	if len(k.Refusals) != 1 || len(k.Refusals[0].Entities) != 2 {
+		t.Errorf("refusals: %v", k.Refusals)
+	}
+	place := k.Kind("place")
+	if got := plain(place.Label) + " " + strings.Join(place.Columns, ",") + " " + place.Sort; got != "Places state name" {
+		t.Errorf("of places: %s", got)
+	}
+	var views, labels []string
+	for _, view := range k.Views {
+		views = append(views, view.Name)
+	}
+	for _, kind := range k.Declared {
+		labels = append(labels, kind.Name)
+	}
+	if got := strings.Join(views, "|"); got != "texan|texan boats|mine" {
+		t.Errorf("views: %s", got)
+	}
+	if got := strings.Join(labels, " "); got != "company place boat log" {
+		t.Errorf("declared: %s", got)
+	}
+	for _, r := range k.Relations {
+		if got := r.Name + ": " + strings.Join(r.From, ",") + " → " + strings.Join(r.To, ",") + " " + plain(r.Label); r.Name == "seat" && got != "seat: company,boat → place,harbour seat of" {
+			t.Error(got)
+		}
+	}
+	if plain(k.Title) != "Firms" || k.Home != k.Find("boat", "m1") {
+		t.Errorf("%s, %v", plain(k.Title), k.Home)
+	}
+	if k.ManifestFile() != "firms/kb.toml" {
+		t.Error(k.ManifestFile())
+	}
+}
+
+func plain(t kb.Text) string {
+	text, _ := t.In("en")
+	return text
+}

@@ -41,7 +41,7 @@ func looksLikeViews(table kb.Value) bool {
 }
 
 // readView adds a view to the knowledge base. One without a query is an issue.
-func (c *collector) readView(entry kb.Entry) {
+func (c *collector) readView(m *description, entry kb.Entry) {
 	c.checkKeys(entry.Value, viewKeys)
 	view := &kb.View{Name: entry.Key, Pos: earlier(entry.KeyPos, entry.Value.Pos)}
 	view.Label = c.text(entry.Value, labelKey)
@@ -49,6 +49,9 @@ func (c *collector) readView(entry kb.Entry) {
 	if query.Type == kb.Null {
 		c.add(kb.MissingRequired, view.Pos, "", say.ViewHasNoQuery.With(say.Key(shorten(entry.Key))), say.AddQuery.With())
 		return
+	}
+	if c.kb.View(view.Name) != nil {
+		view.Name += " " + c.rootLabel(c.rootOf(m.file.Path))
 	}
 	view.Query, view.QueryPos = c.string(entry.Value, queryKey), query.Pos
 	if query.Type == kb.String {
