@@ -19,6 +19,7 @@ import (
 	"unicode/utf8"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/reader/decode"
 	"rihla/model/say"
 )
@@ -167,7 +168,7 @@ type splice struct {
 
 // with returns the text with splices, which must not overlap.
 func (d *Document) with(splices []splice) []byte {
-	slices.SortStableFunc(splices, func(a, b splice) int { return a.from - b.from })
+	order.Stable(splices, func(a, b splice) int { return a.from - b.from })
 	out := make([]byte, 0, len(d.text)+64)
 	at := 0
 	for _, s := range splices {

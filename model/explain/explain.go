@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 )
 
 // Of returns what was inferred of a knowledge base that is not Partial, in the
@@ -26,13 +27,13 @@ func Of(k *kb.KB) *kb.Inference {
 		out.Kinds[i].Places = places
 	}
 	out.Twins = twinsOf(k)
-	order := make(map[*kb.Kind]int, len(k.Kinds))
+	rank := make(map[*kb.Kind]int, len(k.Kinds))
 	for i, kind := range k.Tabs() {
-		order[kind] = i
+		rank[kind] = i
 	}
-	slices.SortStableFunc(out.Kinds, func(a, b kb.KindInference) int { return cmp.Compare(order[a.Kind], order[b.Kind]) })
+	order.Stable(out.Kinds, func(a, b kb.KindInference) int { return cmp.Compare(rank[a.Kind], rank[b.Kind]) })
 	out.Relations = slices.SortedStableFunc(slices.Values(out.Relations), func(a, b kb.RelationInference) int {
-		return cmp.Compare(order[a.Kind], order[b.Kind])
+		return cmp.Compare(rank[a.Kind], rank[b.Kind])
 	})
 	out.Relations = withStars(out.Relations)
 	return &out

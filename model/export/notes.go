@@ -3,11 +3,11 @@ package export
 import (
 	"io"
 	"net/url"
-	"slices"
 	"strings"
 
 	"rihla/model/kb"
 	"rihla/model/mention"
+	"rihla/model/order"
 )
 
 // NotesFolder writes a Markdown note for each entity, in a folder for each kind, for
@@ -133,7 +133,7 @@ func (n *notes) body(e *kb.Entity, text string) string {
 	}
 	var references []mention.Reference
 	mention.Each(text, func(r mention.Reference) { references = append(references, r) })
-	slices.SortStableFunc(references, func(a, b mention.Reference) int { return b.Offset - a.Offset })
+	order.Stable(references, func(a, b mention.Reference) int { return b.Offset - a.Offset })
 	for _, r := range references {
 		to := targets[r.Name]
 		_, isThere := n.paths[to]

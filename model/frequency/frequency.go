@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/query"
 	"rihla/model/search"
 )
@@ -165,7 +166,7 @@ func (t *Table) ByValue(names func(*Row) string) []Row {
 			rows[i].name = query.NaturalKey(query.Normalize(names(&t.Rows[i])))
 		}
 	}
-	slices.SortStableFunc(rows, func(a, b named) int {
+	order.Stable(rows, func(a, b named) int {
 		if order := cmp.Or(cmp.Compare(a.row.rank(), b.row.rank()), cmp.Compare(a.row.order, b.row.order)); order != 0 {
 			return order
 		}
@@ -183,7 +184,7 @@ func (t *Table) ByValue(names func(*Row) string) []Row {
 // entities without a value stay last.
 func (t *Table) ByCount() []Row {
 	rows := slices.Clone(t.Rows)
-	slices.SortStableFunc(rows, func(a, b Row) int {
+	order.Stable(rows, func(a, b Row) int {
 		return cmp.Or(cmp.Compare(a.rank()/2, b.rank()/2), cmp.Compare(b.Count, a.Count))
 	})
 	return rows

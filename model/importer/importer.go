@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"context"
 	"path/filepath"
-	"slices"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/reader"
 	"rihla/model/say"
 )
@@ -139,7 +139,7 @@ func Read(ctx context.Context, paths []string, o Options) (*Import, error) {
 	if err := r.settle(ctx); err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(i.Findings, func(x, y Finding) int {
+	order.Stable(i.Findings, func(x, y Finding) int {
 		return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.Line, y.Line))
 	})
 	return i, nil

@@ -3,6 +3,8 @@ package matrix
 import (
 	"cmp"
 	"slices"
+
+	"rihla/model/order"
 )
 
 // Reason is why a question about a table is worth asking.
@@ -89,7 +91,7 @@ func doubtful(t *Table) []Question {
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Question) int {
+	order.Stable(out, func(a, b Question) int {
 		p, q := t.Cell(a.Row, a.Column), t.Cell(b.Row, b.Column)
 		return cmp.Or(cmp.Compare(a.Reason, b.Reason), cmp.Compare(p.Strength, q.Strength))
 	})
@@ -157,6 +159,6 @@ func missing(t *Table) []Question {
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Question) int { return cmp.Compare(b.Expected, a.Expected) })
+	order.Stable(out, func(a, b Question) int { return cmp.Compare(b.Expected, a.Expected) })
 	return out
 }

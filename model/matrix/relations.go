@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 )
 
 // Related is a kind or a relation, and the number of links to or by it.
@@ -82,7 +83,7 @@ func Relations(k *kb.KB, rows, columns []*kb.Entity) []Related {
 			links[f]++
 		}
 	})
-	slices.SortStableFunc(met, func(p, q *kb.Field) int { return cmp.Or(cmp.Compare(links[q], links[p]), cmp.Compare(p.Path, q.Path)) })
+	order.Stable(met, func(p, q *kb.Field) int { return cmp.Or(cmp.Compare(links[q], links[p]), cmp.Compare(p.Path, q.Path)) })
 	var out []Related
 	for _, f := range met {
 		at := slices.IndexFunc(out, func(r Related) bool { return r.Field.Path == f.Path })
@@ -96,7 +97,7 @@ func Relations(k *kb.KB, rows, columns []*kb.Entity) []Related {
 }
 
 func sortByLinks(of []Related) []Related {
-	slices.SortStableFunc(of, func(a, b Related) int { return cmp.Compare(b.Links, a.Links) })
+	order.Stable(of, func(a, b Related) int { return cmp.Compare(b.Links, a.Links) })
 	return of
 }
 

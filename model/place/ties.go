@@ -8,6 +8,7 @@ import (
 	"rihla/model/evidence"
 	"rihla/model/geo"
 	"rihla/model/kb"
+	"rihla/model/order"
 )
 
 // Ties are the places that an entity connects.
@@ -90,7 +91,7 @@ func (l *Locator) Ties(e *kb.Entity) Ties {
 			take(b.From, b.Field.Path)
 		}
 	}
-	slices.SortStableFunc(t.Others, func(a, b Tied) int { return cmp.Compare(a.Km, b.Km) })
+	order.Stable(t.Others, func(a, b Tied) int { return cmp.Compare(a.Km, b.Km) })
 	t.addLegs(travelled)
 	return t
 }
@@ -146,7 +147,7 @@ func (t *Ties) addLegs(travelled bool) {
 		}
 		return slices.Index(t.Own, l.From)
 	}
-	slices.SortStableFunc(t.Legs, func(a, b Leg) int { return from(a) - from(b) })
+	order.Stable(t.Legs, func(a, b Leg) int { return from(a) - from(b) })
 }
 
 // NewLeg returns the leg between two locations.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 )
 
 // routes are the names of relations that lead to the stops of a route, in its order.
@@ -38,6 +39,6 @@ func (l *Locator) isTravelled(e *kb.Entity, own []Location) bool {
 		}
 		seen[day] = true
 	}
-	slices.SortStableFunc(own, func(a, b Location) int { return cmp.Compare(when[a.Entity], when[b.Entity]) })
+	order.Stable(own, func(a, b Location) int { return cmp.Compare(when[a.Entity], when[b.Entity]) })
 	return true
 }

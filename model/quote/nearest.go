@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"rihla/model/order"
 )
 
 const (
@@ -96,7 +98,7 @@ func (q *quoteTerms) seeds() []hit {
 			seeds = append(seeds, seed{i, l.number, len(q.positionsOf(l.number))})
 		}
 	}
-	slices.SortStableFunc(seeds, func(a, b seed) int { return cmp.Compare(a.places, b.places) })
+	order.Stable(seeds, func(a, b seed) int { return cmp.Compare(a.places, b.places) })
 	var hits []hit
 	for _, s := range seeds[:min(len(seeds), maxSeeds)] {
 		for _, place := range q.positionsOf(s.number)[:min(s.places, maxSeedPlaces-len(hits))] {
@@ -130,7 +132,7 @@ func (q *quoteTerms) windows() []passage {
 			weight -= q.terms[h.term].weight
 		}
 	}
-	slices.SortStableFunc(clusters, func(a, b cluster) int { return cmp.Compare(b.weight, a.weight) })
+	order.Stable(clusters, func(a, b cluster) int { return cmp.Compare(b.weight, a.weight) })
 	limit := min(16, max(2, maxComparisons/(2*len(q.terms)*len(q.terms)+1)))
 	var chosen []passage
 	for _, c := range clusters {

@@ -2,10 +2,10 @@ package route
 
 import (
 	"cmp"
-	"slices"
 
 	"rihla/model/evidence"
 	"rihla/model/kb"
+	"rihla/model/order"
 )
 
 // Hop is the connection between two adjacent entities of a route.
@@ -110,7 +110,7 @@ func (n *Network) hop(from, to *kb.Entity, l Level) Hop {
 	if h.Grade < Good && n.addCitationLinks(&h, l) {
 		h.Grade = Good
 	}
-	slices.SortStableFunc(h.Links, func(a, b Link) int {
+	order.Stable(h.Links, func(a, b Link) int {
 		return cmp.Or(b.Compare(a.Support), cmp.Compare(evidence.Weight(b.Claim.Confidence()), evidence.Weight(a.Claim.Confidence())))
 	})
 	return h

@@ -8,6 +8,7 @@ import (
 
 	"rihla/model/evidence"
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/parallel"
 )
 
@@ -139,7 +140,7 @@ func (g *collector) collect(e *kb.Entity) {
 	if len(g.outgoing) == 0 {
 		return
 	}
-	slices.SortStableFunc(g.outgoing, func(a, b outgoingLink) int { return cmp.Compare(a.to, b.to) })
+	order.Stable(g.outgoing, func(a, b outgoingLink) int { return cmp.Compare(a.to, b.to) })
 	g.incoming = g.incoming[:0]
 	g.kb.EachLinkTo(e.Number(), func(from int, _ *kb.Field) { g.incoming = append(g.incoming, uint32(from)) })
 	for i := 0; i < len(g.outgoing); {

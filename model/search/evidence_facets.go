@@ -8,6 +8,7 @@ import (
 
 	"rihla/model/date"
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/query"
 )
 
@@ -104,7 +105,7 @@ func (x *Index) onEvidence(all map[string]*fieldCounter) []Facet {
 				f.Values[i].Query = f.Values[i].Value.Str
 			}
 		case query.OriginsPath:
-			slices.SortStableFunc(f.Values, func(a, b FacetValue) int { return cmp.Compare(leastOf(a), leastOf(b)) })
+			order.Stable(f.Values, func(a, b FacetValue) int { return cmp.Compare(leastOf(a), leastOf(b)) })
 		}
 		out = append(out, f)
 	}

@@ -8,6 +8,7 @@ import (
 	"rihla/model/date"
 	"rihla/model/export"
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/ui/present"
 	"rihla/ui/words"
 )
@@ -185,11 +186,11 @@ func bestGroups(points []point, isFit func(*claimText) bool) []*group {
 			}
 		}
 		if len(g.items) > 0 {
-			slices.SortStableFunc(g.items, func(p, q claimText) int { return cmp.Compare(q.origins, p.origins) })
+			order.Stable(g.items, func(p, q claimText) int { return cmp.Compare(q.origins, p.origins) })
 			best = append(best, g)
 		}
 	}
-	slices.SortStableFunc(best, func(p, q *group) int { return cmp.Compare(q.origins(), p.origins()) })
+	order.Stable(best, func(p, q *group) int { return cmp.Compare(q.origins(), p.origins()) })
 	return best
 }
 

@@ -7,6 +7,7 @@ import (
 	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/ui/words"
 )
 
@@ -186,7 +187,7 @@ func (b *builder) addBacklinks(t *content) {
 	t.groups = slices.DeleteFunc(t.groups, isEmpty)
 	t.inverse = slices.DeleteFunc(t.inverse, isEmpty)
 	for _, g := range t.inverse {
-		slices.SortStableFunc(g.items, func(p, q claimText) int { return byDate(p.when, q.when) })
+		order.Stable(g.items, func(p, q claimText) int { return byDate(p.when, q.when) })
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"rihla/model/export"
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/ui/present"
 	"rihla/ui/words"
 )
@@ -225,7 +226,7 @@ func (g *group) disagrees() bool {
 // sides returns clusters of contradictory claims, the preferred ones first.
 func (b *builder) sides(g *group) []*cluster {
 	items := slices.Clone(g.items)
-	slices.SortStableFunc(items, func(p, q claimText) int { return preference(p) - preference(q) })
+	order.Stable(items, func(p, q claimText) int { return preference(p) - preference(q) })
 	word, _ := b.voice.Confidence(kb.Disputed)
 	for i := range items {
 		items[i].qualifiers = slices.DeleteFunc(slices.Clone(items[i].qualifiers), func(q string) bool { return q == word })

@@ -7,6 +7,7 @@ import (
 	"rihla/model/date"
 	"rihla/model/export"
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/ui/words"
 )
 
@@ -75,7 +76,7 @@ func (b *builder) points(t *content) []point {
 			all = append(all, weighed{point{fact: s, by: t.others[i].by}, ofOthers, 0})
 		}
 	}
-	slices.SortStableFunc(all, func(p, q weighed) int {
+	order.Stable(all, func(p, q weighed) int {
 		return cmp.Or(cmp.Compare(p.weight, q.weight), cmp.Compare(p.column, q.column))
 	})
 	points := make([]point, len(all))

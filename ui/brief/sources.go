@@ -10,6 +10,7 @@ import (
 	"rihla/model/date"
 	"rihla/model/export"
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/ui/words"
 )
 
@@ -46,7 +47,7 @@ func (b *builder) chosen(all []kb.Evidence) []kb.Evidence {
 	if len(sorted) == 0 {
 		sorted = slices.Clone(all)
 	}
-	slices.SortStableFunc(sorted, func(p, q kb.Evidence) int {
+	order.Stable(sorted, func(p, q kb.Evidence) int {
 		return cmp.Compare(b.citations[sourceKey(&q)], b.citations[sourceKey(&p)])
 	})
 	var out []kb.Evidence
@@ -111,7 +112,7 @@ func addUse(s *export.Source, locator, quote string) {
 // sortUses sorts uses by locator, shorter ones first, so that page 9 comes before
 // page 10.
 func sortUses(uses []export.Use) {
-	slices.SortStableFunc(uses, func(p, q export.Use) int {
+	order.Stable(uses, func(p, q export.Use) int {
 		return cmp.Or(cmp.Compare(len(p.Locator), len(q.Locator)), cmp.Compare(p.Locator, q.Locator))
 	})
 }

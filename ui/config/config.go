@@ -9,9 +9,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/reader/decode"
 	"rihla/model/say"
 	"rihla/ui/theme"
@@ -141,7 +141,7 @@ func (r *reading) readFile() {
 
 // sortProblems sorts problems by position.
 func (r *reading) sortProblems() {
-	slices.SortStableFunc(r.Problems, func(a, b Problem) int {
+	order.Stable(r.Problems, func(a, b Problem) int {
 		switch {
 		case a.Position.Before(b.Position):
 			return -1

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 )
 
 // Countable returns the columns of a kind, or of all kinds if it is nil, whose values can
@@ -23,7 +24,7 @@ func (v Voice) Countable(kind *kb.Kind, shown []Column) []Column {
 	}
 	if kind != nil {
 		telling := v.Telling(kind)
-		slices.SortStableFunc(out, func(a, b Column) int { return telling[a.Field] - telling[b.Field] })
+		order.Stable(out, func(a, b Column) int { return telling[a.Field] - telling[b.Field] })
 	}
 	return out
 }

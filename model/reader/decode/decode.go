@@ -12,9 +12,8 @@
 package decode
 
 import (
-	"slices"
-
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/reader/scan"
 	"rihla/model/say"
 )
@@ -85,7 +84,7 @@ func tableOf(items []kb.Entry, number uint32) kb.Value {
 }
 
 func sortByOffset(problems []Problem) {
-	slices.SortStableFunc(problems, func(a, b Problem) int { return a.Offset - b.Offset })
+	order.Stable(problems, func(a, b Problem) int { return a.Offset - b.Offset })
 }
 
 func syntax(p scan.Problem) Problem {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/words"
@@ -78,7 +79,7 @@ func gather(v present.Voice, entities []*kb.Entity) []Row {
 			g.ranks[r.Key] = rankAlone
 		}
 	}
-	slices.SortStableFunc(g.rows, func(a, b Row) int { return cmp.Compare(g.ranks[a.Key], g.ranks[b.Key]) })
+	order.Stable(g.rows, func(a, b Row) int { return cmp.Compare(g.ranks[a.Key], g.ranks[b.Key]) })
 	g.numberSources()
 	return g.rows
 }

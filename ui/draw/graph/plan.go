@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/graph"
 	"rihla/model/kb"
+	"rihla/model/order"
 )
 
 // item is a thing that is not placed yet.
@@ -111,7 +112,7 @@ func (p *planner) countFold(f *Fold) {
 			f.Kinds = append(f.Kinds, KindCount{kind, n})
 		}
 	}
-	slices.SortStableFunc(f.Kinds, func(a, b KindCount) int { return b.Count - a.Count })
+	order.Stable(f.Kinds, func(a, b KindCount) int { return b.Count - a.Count })
 }
 
 // branch makes branches from choices in at most rows rows and returns the number of

@@ -3,6 +3,7 @@ package suggestions
 import (
 	"slices"
 
+	"rihla/model/order"
 	"rihla/model/suggest"
 	"rihla/ui/present"
 	"rihla/ui/rich"
@@ -17,8 +18,8 @@ type Rows struct {
 
 // NewRows sorts suggestions by their codes.
 func NewRows(voice present.Voice, found []suggest.Suggestion) *Rows {
-	order := suggest.Codes()
-	slices.SortStableFunc(found, func(a, b suggest.Suggestion) int { return slices.Index(order, a.Code) - slices.Index(order, b.Code) })
+	codes := suggest.Codes()
+	order.Stable(found, func(a, b suggest.Suggestion) int { return slices.Index(codes, a.Code) - slices.Index(codes, b.Code) })
 	return &Rows{voice, found}
 }
 

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"rihla/model/order"
 	"rihla/model/timeline"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
@@ -53,7 +54,7 @@ func (c *Chart) longStretches() []timeline.Span {
 	if len(all) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(all, func(a, b timeline.Span) int { return cmp.Compare(b.Days(), a.Days()) })
+	order.Stable(all, func(a, b timeline.Span) int { return cmp.Compare(b.Days(), a.Days()) })
 	least := max(leastDays, leastTimes*all[len(all)/2].Days())
 	return slices.DeleteFunc(all, func(s timeline.Span) bool { return s.Days() < least })
 }

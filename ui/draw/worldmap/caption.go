@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/place"
 	"rihla/ui/present"
 	"rihla/ui/rich"
@@ -140,7 +141,7 @@ func (m *Map) captionLegs(l *line) {
 			return leg.From.At == at || leg.To.At == at
 		}
 		legs = slices.Clone(legs)
-		slices.SortStableFunc(legs, func(a, b place.Leg) int { return number(touches(b)) - number(touches(a)) })
+		order.Stable(legs, func(a, b place.Leg) int { return number(touches(b)) - number(touches(a)) })
 	}
 	for i, leg := range legs {
 		text := m.Leg(leg)

@@ -8,6 +8,7 @@ import (
 
 	"rihla/model/geo"
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/place"
 	"rihla/ui/draw/canvas"
 )
@@ -71,7 +72,7 @@ func (p *Painter) marks(m *Map, f geo.Frame, width, height int) []Mark {
 	for i := range marks {
 		p.placeMark(m, &marks[i])
 	}
-	slices.SortStableFunc(marks, func(a, b Mark) int { return cmp.Or(cmp.Compare(a.X, b.X), cmp.Compare(a.Y, b.Y)) })
+	order.Stable(marks, func(a, b Mark) int { return cmp.Or(cmp.Compare(a.X, b.X), cmp.Compare(a.Y, b.Y)) })
 	return marks
 }
 
@@ -146,7 +147,7 @@ func (p *Painter) groups(m *Map, f geo.Frame, width, height int) []group {
 			out = append(out, c)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b group) int { return cmp.Compare(b.count, a.count) })
+	order.Stable(out, func(a, b group) int { return cmp.Compare(b.count, a.count) })
 	return out
 }
 

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
@@ -139,7 +140,7 @@ func (p *Palette) answer(a answers) tea.Cmd {
 	if called := p.idleCalled(p.field.Value()); len(called) > 0 {
 		groups = append(groups, Group{Title: p.voice.Words.Say(words.IdleCommand), Items: called, score: lowest})
 	}
-	slices.SortStableFunc(groups, func(a, b Group) int { return cmp.Compare(b.score, a.score) })
+	order.Stable(groups, func(a, b Group) int { return cmp.Compare(b.score, a.score) })
 	if len(groups) == 0 || p.found != nil && p.found.Edits > 0 {
 		groups = append(groups, p.meant(a.found)...)
 	}

@@ -1,12 +1,12 @@
 package browse
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/ui/present"
 	"rihla/ui/querytext"
 	"rihla/ui/rich"
@@ -86,7 +86,7 @@ func (p *Page) keepTabs(before []tab) {
 		}
 		return len(before)
 	}
-	slices.SortStableFunc(p.tabs, func(a, b tab) int { return of(a) - of(b) })
+	order.Stable(p.tabs, func(a, b tab) int { return of(a) - of(b) })
 }
 
 // TabCount returns the number of tabs. The tab of all entities counts, as the last, once it has

@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/query"
 	"rihla/model/search"
 	"rihla/ui/present"
@@ -183,7 +184,7 @@ func inOrderOf(columns, like []present.Column) []present.Column {
 	for i, c := range like {
 		place[c.Field] = i
 	}
-	slices.SortStableFunc(columns, func(a, b present.Column) int { return place[a.Field] - place[b.Field] })
+	order.Stable(columns, func(a, b present.Column) int { return place[a.Field] - place[b.Field] })
 	return columns
 }
 

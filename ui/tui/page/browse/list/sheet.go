@@ -3,6 +3,7 @@ package list
 import (
 	"slices"
 
+	"rihla/model/order"
 	"rihla/ui/present"
 )
 
@@ -37,7 +38,7 @@ func (p *Page) sheetColumns(first []present.Column) []present.Column {
 	}
 	if kind := p.columnsKind(); kind != nil {
 		telling := p.voice.Telling(kind)
-		slices.SortStableFunc(others, func(a, b present.Column) int { return telling[a.Field] - telling[b.Field] })
+		order.Stable(others, func(a, b present.Column) int { return telling[a.Field] - telling[b.Field] })
 	}
 	return append(slices.Clone(first), others...)
 }
