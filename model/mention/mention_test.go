@@ -102,7 +102,7 @@ func FuzzReferences(f *testing.F) {
 func TestHostileTextsAreSearchedQuickly(t *testing.T) {
 	for _, piece := range []string{"[a](", "[[", "[[a|", "[a](b", "`` ` ``` [[a", "<a b='[](", "> ", "- [[\n", "| [[a|\n", "[a](<", "<!-- [[a ", "[a](b \"", "![](", "1. ", "|-|\n[[a]]|", "\\[["} {
 		t.Run(piece, func(t *testing.T) {
-			kbtest.NotSquare(t, 1<<18, func(size int) {
+			kbtest.NotSquare(t, 1<<20, func(size int) {
 				text := strings.Repeat(piece, size/len(piece)) + "](x)[[y]]"
 				namesIn(text)
 				mention.EscapeBars(text)

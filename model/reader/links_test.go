@@ -85,7 +85,7 @@ func TestATableOfADeclaredRelationNamesOneEntity(t *testing.T) {
 }
 
 func TestManyMistakesAreReadAsQuicklyAsOne(t *testing.T) {
-	kbtest.NotSquare(t, 10_000, func(n int) {
+	kbtest.NotSquare(t, 40_000, func(n int) {
 		var text strings.Builder
 		text.WriteString("[kb]\nformat = 1\n[relations.friend]\nto = 'person'\n")
 		for i := range n {

@@ -301,8 +301,8 @@ func TestHostileTexts(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			check(t, name, 40, markdown.Lay(strings.Repeat(piece, max(1, size/len(piece))), 40, austin))
 			of := func(size int) string { return strings.Repeat(piece, max(1, size/len(piece))) }
-			kbtest.NotSquare(t, size/4, func(size int) { markdown.Lay(of(size), 40, austin) })
-			kbtest.NotSquare(t, size/4, func(size int) { mention.Each(of(size), func(mention.Reference) {}) })
+			kbtest.NotSquare(t, size, func(size int) { markdown.Lay(of(size), 40, austin) })
+			kbtest.NotSquare(t, size, func(size int) { mention.Each(of(size), func(mention.Reference) {}) })
 		})
 	}
 }
