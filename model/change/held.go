@@ -15,7 +15,7 @@ const doubtTime = 1500 * time.Millisecond
 // value holds none.
 type Held struct {
 	Doubts   []Doubt
-	Believed string    // the path of a file that was waited for in vain; or empty
+	Believed string    // the path of a file whose wait timed out; or empty
 	Until    time.Time // when the first of them is believed; zero if none will be
 
 	since map[version]time.Time // when they were seen first

@@ -193,7 +193,7 @@ func (b Base) first(n NewEntity) (Change, error) {
 }
 
 // RemoveEntity removes an entity with everything that its table holds: with its file
-// where it is that, and the file holds no other entity.
+// where it is one, and the file holds no other entity.
 func (b Base) RemoveEntity(e *kb.Entity) (Change, error) {
 	d, err := b.document(e.Pos.File)
 	if err != nil {

@@ -64,7 +64,7 @@ type KB struct {
 	Partial bool
 
 	// Renamed are the addresses that entities got since an earlier reading, by those that
-	// they had. Whoever renames sets it.
+	// they had. The code that renames them sets it.
 	Renamed map[Address]Address
 
 	// ReadFile reads a file that is not TOML, such as the stored copy of a

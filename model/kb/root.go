@@ -46,7 +46,7 @@ func (k *KB) describing() Root {
 }
 
 // ManifestFile returns the path below Dir of the file that contains the manifest, or to which
-// one is to be added: of several roots, that in the first.
+// one is added: of several roots, that in the first.
 func (k *KB) ManifestFile() string {
 	switch {
 	case len(k.Roots) > 0:

@@ -129,7 +129,7 @@ func newReadingOf(ctx context.Context, path string, o Options) (*reading, []file
 	return r, withManifest(instead(r.listing.Inputs, o.Instead), o.Manifest, true), nil
 }
 
-// instead gives inputs the texts that are to be read instead of theirs.
+// instead gives inputs the texts to read in place of theirs.
 func instead(inputs []files.Input, texts map[string][]byte) []files.Input {
 	for i, in := range inputs {
 		if text, ok := texts[in.Path]; ok {

@@ -11,7 +11,7 @@ import (
 	"rihla/model/save"
 )
 
-// TestStringsAreAddedToAList adds to what is written in every way, and compares the
+// TestStringsAreAddedToAList adds to lists of every notation, and compares the
 // file to the byte.
 func TestStringsAreAddedToAList(t *testing.T) {
 	for _, c := range []struct{ had, want string }{

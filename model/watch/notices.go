@@ -94,7 +94,7 @@ func (n *notices) events() <-chan string {
 	return n.paths
 }
 
-// areReliable reports whether every change brings a notification, as far as is known.
+// areReliable reports whether every change is expected to bring a notification.
 func (n *notices) areReliable() bool { return n != nil && n.isWhole && n.missed < mostMissed }
 
 // miss notes that a look found a change without a notification.

@@ -33,7 +33,7 @@ func (s *settler) see(now time.Time, hasChanged bool) (tell bool) {
 }
 
 // The pace of looks. Each is also a multiple of what a look costs, so that looking
-// takes a small part of one processor, whatever there is to look at.
+// takes a small part of one processor, however many files there are.
 const (
 	paceUnsettled = 20 * time.Millisecond
 	paceAlone     = 100 * time.Millisecond // without notifications

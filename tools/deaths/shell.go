@@ -35,7 +35,7 @@ type shell struct {
 	state state
 }
 
-// state is what is taken of a terminal.
+// state is the modes of a terminal that are in effect.
 type state struct {
 	modes    map[ansi.Mode]bool
 	title    string
@@ -267,7 +267,7 @@ func (s *shell) isRaw() bool {
 	return err == nil && t.Lflag&unix.ICANON == 0
 }
 
-// left returns what is taken of the terminal, in words. The shell has what is pasted
+// left returns the modes of the terminal that are still in effect, in words. The shell has what is pasted
 // marked by itself.
 func (s *shell) left() []string {
 	s.mu.Lock()

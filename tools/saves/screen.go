@@ -71,7 +71,7 @@ func (s *screen) close() error {
 
 func (s *screen) press(keys string) { _, _ = io.WriteString(s.keyboard, keys) }
 
-// lines returns what is seen.
+// lines returns the screen.
 func (s *screen) lines() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()

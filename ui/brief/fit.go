@@ -28,7 +28,7 @@ const (
 )
 
 // steps is the number of steps of the search for the largest share of a brief that fits.
-// With so many, the first step adds at most one element of any list.
+// At this number, the first step adds at most one element of any list.
 const steps = 1 << 17
 
 // largest returns the largest share of a brief, in (0, 1], that fits on a number of pages;

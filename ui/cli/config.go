@@ -29,7 +29,7 @@ func (a *app) loadConfig(args []string) *config.Config {
 	return config.Load(filepath.Join(xdg.ConfigHome, "rihla", "config.toml"), false, a.getenv)
 }
 
-// flagBefore returns the value of a flag with one, as far as can be told before the
+// flagBefore returns the value of a flag with one, as far as it is known before the
 // command line is parsed.
 func flagBefore(args []string, name string) string {
 	value := ""

@@ -36,7 +36,7 @@ func (c *Child) Parent() int { return c.pid }
 // a parent.
 func (c *Child) Crashes() *os.File { return c.parent }
 
-// Note tells the parent what is taken of the terminal. It is called by one goroutine at
+// Note tells the parent which modes of the terminal are in effect. It is called by one goroutine at
 // a time.
 func (c *Child) Note(m Modes) {
 	if c.parent == nil || m == c.noted {

@@ -64,7 +64,7 @@ const (
 // askAttributes asks what every terminal answers, after all that was asked before.
 const askAttributes = "\x1b[c"
 
-// giveBack gives back what is taken of the terminal, unless the shell has it already, and
+// giveBack resets modes of the terminal, unless the shell has it already, and
 // takes what it was asked and has not answered.
 func (t *terminal) giveBack(m Modes) {
 	t.write(m.GivingBack())

@@ -61,7 +61,7 @@ func (f *follower) run(ctx context.Context) {
 	}
 }
 
-// read reads the files again, and returns when they are to be read once more, if ever.
+// read reads the files again, and returns when to read them once more, if at all.
 func (f *follower) read(ctx context.Context) time.Time {
 	f.mu.Lock()
 	before, hold := f.shown, f.held

@@ -73,7 +73,7 @@ func linear(w *words.Language, line rich.Line, width int) []string {
 	return lines
 }
 
-// joint returns what is said between two columns.
+// joint returns the separator of two columns.
 func joint(w *words.Language, before string, next rich.Span, isLabel bool) string {
 	switch {
 	case next.Role == rich.Note || strings.HasSuffix(before, ":") || strings.HasSuffix(before, ","):

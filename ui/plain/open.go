@@ -23,7 +23,7 @@ const (
 )
 
 // open reads the knowledge base. Of a large one the outline is enough to begin with,
-// unless what is said is to be the same every time.
+// unless the output must be the same every time.
 func (d *dialogue) open() error {
 	var o reader.Options
 	outline, whole := make(chan *kb.KB, 1), make(chan opened, 1)

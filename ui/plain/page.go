@@ -12,7 +12,7 @@ import (
 // maker makes a page. It returns nil where there is none, and has said why.
 type maker func(d *dialogue) *page
 
-// page is what is said of one thing.
+// page is the lines about one thing.
 type page struct {
 	scope keys.Scope // in which its keys are looked up
 	size  int        // how many parts it has, which are never apart: a line, or a row of several

@@ -131,7 +131,7 @@ type visit struct {
 
 func (d *dialogue) words() *words.Language { return d.base.voice.Words }
 
-// promptSign stands before what is typed.
+// promptSign stands before the input.
 const promptSign = "> "
 
 // prompt asks for a line. The error is that of writing what has been said.

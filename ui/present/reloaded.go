@@ -19,7 +19,7 @@ const mostPath = 40
 // mostLost is the number of fields that a notice names whose links are lost.
 const mostLost = 3
 
-// Reloaded says what changed since the reading before, after what is said first, and
+// Reloaded says what changed since the reading before, after a first part, and
 // where the first of the errors is. Changes are nil where they are not known; held is
 // what is not shown.
 func Reloaded(w *words.Language, k *kb.KB, c *change.Changes, held *change.Held, findings []kb.Finding, first ...string) string {

@@ -16,9 +16,9 @@ type Asking struct {
 	Text    string
 	Query   *query.Query   // nil where it makes no sense
 	Problem *query.Problem // or nil
-	Of      *kb.Kind       // what is asked for, nil for anything
+	Of      *kb.Kind       // the kind that is asked for, nil for any
 	Edits   int            // typing errors that had to be forgiven
-	Prompt  string         // what is said while nothing is asked
+	Prompt  string         // shown while the query is empty
 	Made    float64        // how much of the index that answered had been made
 }
 
@@ -54,7 +54,7 @@ func Under(v present.Voice, a Asking, before, field, width int) rich.Line {
 	return rich.Line{Spans: append(spans, rich.NewSpan(rich.Muted, text), rich.NewSpan(rich.Muted, rich.Separator), rich.NewSpan(rich.Warning, remark))}
 }
 
-// Among lays out the names that what is typed may become, as many as there is room
+// Among lays out the names that the input may become, as many as there is room
 // for, from before cells on.
 func Among(names []string, before, width int) rich.Line {
 	safely := make([]string, 0, min(len(names), width))
@@ -72,7 +72,7 @@ func complaint(v present.Voice, a Asking, before, field, width int) []rich.Span 
 		what += rich.Separator + hint
 	}
 	_, marks := Carets(a.Text, a.Problem)
-	// Where the text has been scrolled, its end is what is seen.
+	// Where the text has been scrolled, its end is visible.
 	if over := safe.Width(safe.Line(a.Text)) - field; over > 0 {
 		marks = marks[min(over, len(marks)-1):]
 	}

@@ -48,7 +48,7 @@ const (
 	Emphasis            // in a text: what its author emphasised, by a little or by much
 	StrongEmphasis      // both at once
 	Struck              // what its author struck out
-	Code                // what is to be read letter by letter
+	Code                // text that is read letter by letter
 	Tint                // the colour of the first kind; Tint+1 … Tint+Tints-1 are those of others
 )
 

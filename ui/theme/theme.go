@@ -39,7 +39,7 @@ type Theme struct {
 	SelectedBlurred Style // the same where the focus is elsewhere
 	Bar             Style // the bar left of the selected row
 	Focus           Style // the selected link
-	Match           Style // what is typed
+	Match           Style // the input
 	Highlight       Style // the words that were searched, highlighted
 
 	HighlightSelected Style // the same in the selected row

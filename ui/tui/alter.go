@@ -87,7 +87,7 @@ func (m *Model) openForm(of formOf, e *kb.Entity, anew func() (*overlay.WriteFor
 	return cmd
 }
 
-// chooseRevised asks what of the selected entity is to be changed.
+// chooseRevised asks which part of the selected entity to change.
 func (m *Model) chooseRevised() tea.Cmd {
 	if cmd, refused := m.refusesWriting(); refused {
 		return cmd

@@ -54,7 +54,7 @@ func BenchmarkFrame(b *testing.B) {
 }
 
 // BenchmarkKey times a key and the frame after it, by how many entities there
-// are: what is seen is all that it should cost.
+// are: the cost should be that of the visible part.
 func BenchmarkKey(b *testing.B) {
 	for _, n := range []int{60, 1_000, 10_000, 100_000, 1_000_000} {
 		m := showing(many(n))

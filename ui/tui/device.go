@@ -26,7 +26,7 @@ type device struct {
 
 	mu    sync.Mutex
 	taken keeper.Modes
-	mute  bool // what is written is dropped: the terminal has been given back already
+	mute  bool // output is dropped: the terminal has been given back already
 
 	guest    atomic.Pointer[os.Process] // the program that has the terminal
 	stopping atomic.Bool                // the job is being stopped
@@ -70,7 +70,7 @@ func (d *device) tell(s syscall.Signal) {
 // take notes that the terminal is about to be used.
 func (d *device) take() { d.note(keeper.Raw) }
 
-// giveBack gives back what is taken of the terminal.
+// giveBack resets the modes of the terminal that are in effect.
 func (d *device) giveBack() {
 	_ = term.Restore(int(d.keyboard.Fd()), d.before)
 	d.mu.Lock()
@@ -102,7 +102,7 @@ func (d *device) note(m keeper.Modes) {
 	keeper.Self.Note(m)
 }
 
-// setMute has what is written dropped, or written again.
+// setMute has output dropped, or written again.
 func (d *device) setMute(mute bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -143,7 +143,7 @@ type typed struct {
 	*device
 }
 
-// Read reads what is typed.
+// Read reads input.
 func (k typed) Read(p []byte) (int, error) {
 	n, err := k.File.Read(p)
 	if n <= 0 {

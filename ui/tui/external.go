@@ -121,7 +121,7 @@ func (m *Model) browse(address, text string) tea.Cmd {
 }
 
 // browseBehind opens a web address that stands in a text, where the text itself is read;
-// the address is shown before where it is not what is read.
+// an address that differs from the visible text is shown first.
 func (m *Model) browseBehind(address, text string) tea.Cmd {
 	if read := strings.TrimPrefix(address, "mailto:"); strings.TrimSpace(text) != safe.Line(read) {
 		m.dialogs.open(overlay.NewAddress(kb.ASCIIURL(address), strings.TrimSpace(text)))

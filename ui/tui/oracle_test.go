@@ -49,7 +49,7 @@ type appearance struct {
 	ground color.Color
 }
 
-// look is what is seen of a style: a blank has no weight.
+// look is the visible part of a style: a blank has no weight.
 func look(content string, style uv.Style) appearance {
 	attrs := style.Attrs &^ uv.AttrFaint
 	if strings.TrimSpace(content) == "" {

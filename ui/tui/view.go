@@ -19,7 +19,7 @@ import (
 // brand is the program's name as the top line has it.
 const brand = "Rihla"
 
-// View draws the screen. It costs what is seen.
+// View draws the screen. Its cost is that of the visible part.
 func (m *Model) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true

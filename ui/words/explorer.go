@@ -127,7 +127,7 @@ var (
 	AddressTitle    = Message{"Open this address?", "Ouvrir cette adresse\u00a0?"}
 	AddressMisleads = Message{"It may be taken for another. It leads to:\n%s", "On peut la prendre pour une autre. Elle mène à\u00a0:\n%s"}
 
-	// %s are what is read and where it leads.
+	// %s are the visible text and its address.
 	AddressBehind = Message{"“%s” leads to:\n%s", "«\u00a0%s\u00a0» mène à\u00a0:\n%s"}
 
 	NoFile = Message{"The built-in knowledge base has no file to edit.", "La base intégrée n’a pas de fichier à modifier."}

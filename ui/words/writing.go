@@ -1,6 +1,6 @@
 package words
 
-// Forms of what is written into a file, and what undoes it.
+// Forms that write into a file, and undo.
 var (
 	// %s is the name of an entity.
 	AddTitle = Message{"Add to %s", "Ajouter à %s"}
@@ -120,7 +120,7 @@ var (
 	// %s is a field.
 	ValueNeeded = Message{"Give a value for %s.", "Donner une valeur à %s."}
 
-	// The first %s is what is typed, the second the kinds of entities.
+	// The first %s is the input, the second the kinds of entities.
 	TargetNeeded = Message{"%s names no entity, or several: choose a %s.", "%s ne désigne aucune entité, ou plusieurs\u00a0: choisir parmi\u00a0: %s."}
 
 	// The first %s is a file, with a line, the second a key.

@@ -135,7 +135,7 @@ func (l *layout) sourceLines(e *kb.Entity, ref string, ev *kb.Evidence) {
 	}
 }
 
-// target returns the web address that a text stands for if it is that, to be read.
+// target returns a web address in its readable form; a text that is none stays as it is.
 func target(address, text string) string {
 	if text != present.ReadableURL(address) || !kb.IsURL(address) {
 		return ""

@@ -110,7 +110,7 @@ func (c *Chart) newGap(s timeline.Span) gap {
 // saves reports whether the gap takes fewer cells than its length would.
 func (g gap) saves(per float64) bool { return (g.to-g.from)/per > float64(g.cells) }
 
-// gapsAt returns the gaps that save cells at a scale, none if it is to be even.
+// gapsAt returns the gaps that save cells at a scale; none on an even axis.
 func (c *Chart) gapsAt(per float64) []gap {
 	if c.isEven {
 		return nil

@@ -28,7 +28,7 @@ func (l *line) add(role rich.Role, text string) {
 }
 
 // part appends a separator and a text, unless the text is empty or would be cut
-// to fewer than some cells.
+// to fewer cells than a minimum.
 func (l *line) part(role rich.Role, text string) {
 	const some = 12
 	before := safe.Width(rich.Separator)

@@ -13,7 +13,7 @@ import (
 	"github.com/kballard/go-shellquote"
 )
 
-// Place is where a file is to be opened. Line and column count from 1; the column is in
+// Place is a position at which an editor opens a file. Line and column count from 1; the column is in
 // characters.
 type Place struct {
 	Path         string // absolute, so that it is never taken for an option

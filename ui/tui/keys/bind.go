@@ -16,7 +16,7 @@ type Choice struct {
 // Conflict is a key of a choice that is not given to its action.
 type Conflict struct {
 	Choice, Key int    // which of the choices, and which of its keys
-	With        Action // what the key does already; None where it is that it types text
+	With        Action // what the key does already; None where it types text
 	IsFixed     bool   // no other key can be chosen for With
 }
 

@@ -40,7 +40,7 @@ func TestAKeyHasOneName(t *testing.T) {
 		{tea.Key{Code: 'ი', BaseCode: 'i', Mod: tea.ModAlt}, "alt+i"},
 		{tea.Key{Code: 'a', BaseCode: 'q', Mod: tea.ModCtrl}, "ctrl+a"}, // AZERTY
 		{tea.Key{Code: 'é', BaseCode: '2', Mod: tea.ModCtrl}, "ctrl+é"},
-		{tea.Key{Code: 'й', BaseCode: 'q', Text: "й"}, "й"}, // what is typed stays
+		{tea.Key{Code: 'й', BaseCode: 'q', Text: "й"}, "й"}, // the letter stays
 	} {
 		got, ok := Named(tea.KeyPressMsg(c.key))
 		if !ok || got.String() != c.want {

@@ -11,7 +11,7 @@ const (
 	InDialog // a dialog to choose from or to read
 	InField  // a field to type in: most keys are letters there
 	InCompare
-	InChooser  // a dialog to choose from a list that is narrowed by what is typed
+	InChooser  // a dialog to choose from a list that the input narrows
 	InBoxes    // a chooser whose rows have boxes
 	InMarked   // the dialog of marked entities
 	InQuestion // a question to answer by a key
@@ -29,7 +29,7 @@ const (
 	InSuggestions // what may be missing
 	InGaps        // open questions
 	InRetraction  // what depends on a source
-	InWriteForm   // a form of what is to be written into a file
+	InWriteForm   // a form whose result is written into a file
 	InOutput      // the output of a user command
 	InSkins       // the dialog of skins
 

@@ -40,11 +40,11 @@ var editings = map[string]Editing{
 // EditingOf returns what a key does in a field. The key is a message of Bubble Tea.
 func EditingOf(msg fmt.Stringer) Editing { return editings[msg.String()] }
 
-// IsTyped reports whether a message types or pastes text, or edits what is typed.
+// IsTyped reports whether a message types or pastes text, or edits the input.
 func IsTyped(msg tea.Msg) bool {
 	key, ok := msg.(tea.KeyPressMsg)
 	return !ok || IsTyping(key)
 }
 
-// IsTyping reports whether a key types text or edits what is typed.
+// IsTyping reports whether a key types text or edits the input.
 func IsTyping(msg tea.KeyPressMsg) bool { return msg.Text != "" || EditingOf(msg) != NoEditing }

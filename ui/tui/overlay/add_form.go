@@ -14,7 +14,7 @@ import (
 	"rihla/ui/words"
 )
 
-// addForm asks for what is to be added: a value or a link of an entity, a fact about
+// addForm is the form of an addition: a value or a link of an entity, a fact about
 // it, or another entity.
 type addForm struct {
 	*claimForm
@@ -98,7 +98,7 @@ func (a *addForm) noteKey(text string) string {
 	return reader.Slug(a.name.meant())
 }
 
-// changeFacts returns the fact that is to be written, or what is missing.
+// changeFacts returns the change that adds the fact, or a message that says what is missing.
 func (a *addForm) changeFacts() (page.Alter, string) {
 	w, text := a.voice.Words, a.fact.meant()
 	claim := qualify(edit.Claim{Source: a.source.meant(), Locator: a.locator.meant(), Quote: a.quote.meant()}, a.qualifiers)
@@ -127,7 +127,7 @@ func (a *addForm) changeFacts() (page.Alter, string) {
 	}, ""
 }
 
-// changeEntities returns the entity that is to be written, or what is missing.
+// changeEntities returns the change that adds the entity, or a message that says what is missing.
 func (a *addForm) changeEntities() (page.Alter, string) {
 	v, w, k := a.voice, a.voice.Words, a.voice.KB
 	n := edit.NewEntity{Kind: k.Kind(a.kind.meant()), Key: a.id.meant(), Name: a.name.meant()}

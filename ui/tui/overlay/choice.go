@@ -11,7 +11,7 @@ import (
 	"rihla/ui/words"
 )
 
-// Choice asks for one of some items, narrowed by what is typed.
+// Choice asks for one of several items, which the input narrows.
 type Choice struct {
 	chooser
 	items  []Item

@@ -216,7 +216,7 @@ func (c *claimForm) noteSource(text string) string {
 	return c.voice.Words.Say(words.NoSourceYet)
 }
 
-// change returns what is to be written, or what is missing.
+// change returns the change of the file, or a message that says what is missing.
 func (c *claimForm) change() (page.Alter, string) {
 	w, field, text := c.voice.Words, c.named(), c.value.meant()
 	claim := qualify(edit.Claim{Source: c.source.meant(), Locator: c.locator.meant(), Quote: c.quote.meant()}, c.qualifiers)

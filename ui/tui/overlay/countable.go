@@ -7,7 +7,7 @@ import (
 	"rihla/ui/words"
 )
 
-// NewFieldChooser asks of which column the values are to be counted.
+// NewFieldChooser asks whose column's values to count.
 func NewFieldChooser(columns []present.Column) *Choice {
 	items := make([]Item, len(columns))
 	for i, c := range columns {

@@ -208,7 +208,7 @@ func checkCues(t *testing.T, where string, box []string, w *words.Language, n, w
 	return seen
 }
 
-// TestTextsInDialogsSayWhereTheyGoOn compares what is seen of dialogs to read with the
+// TestTextsInDialogsSayWhereTheyGoOn compares the visible lines of dialogs with the
 // same on a screen that is high enough for all.
 func TestTextsInDialogsSayWhereTheyGoOn(t *testing.T) {
 	const high = 400

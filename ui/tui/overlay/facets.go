@@ -45,7 +45,7 @@ const more = -2
 
 // NewFacets returns the facets of what a node selects, which may all be of a
 // kind, filtered by a query. They stand beside the list that they narrow: left
-// returns the first column that they may cover, where they want some cells.
+// returns the column where they begin, given the cells that they want.
 func NewFacets(v present.Voice, index *search.Index, among query.Node, of *kb.Kind, text string, left func(want int) int) (*Facets, tea.Cmd) {
 	f := &Facets{voice: v, index: index, among: among, of: of, query: text, left: left, open: make(map[string]bool), prompt: querytext.FilterPrompt(v, of)}
 	f.head, f.field, f.take = facetsHead, widget.NewField(), f.toggle

@@ -33,11 +33,11 @@ type Form struct {
 	lines func(t *theme.Theme, w *words.Language, field string, width int) []string
 }
 
-// longestPath bounds, in characters, the name of a file that is typed.
+// longestPath is the maximum length of a file name, in characters.
 const longestPath = 4096
 
-// NewNaming returns the form that asks for the file that something is to be written
-// to, the usual one unless another is typed.
+// NewNaming returns the form that asks for the name of a file to write. It
+// suggests the default name.
 func NewNaming(writing page.Writing) *Form {
 	f := &Form{field: widget.NewField(), title: writing.Title, hint: words.HintWrite}
 	f.field.CharLimit = longestPath

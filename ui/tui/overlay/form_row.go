@@ -21,9 +21,9 @@ type offers struct {
 	line  func(i int) (name, also string) // as it is shown
 	value func(i int) string              // what the row then holds
 
-	// other is what is said of a text that is none of them, where one is accepted that
-	// is to be chosen too: Enter else takes the first that holds what is typed. None:
-	// what is typed stays unless one is chosen.
+	// other is the remark on a text that is none of them, where one is accepted that
+	// is chosen too: Enter otherwise takes the first that contains the input. None:
+	// the input stays unless one is chosen.
 	other words.Message
 }
 
@@ -33,7 +33,7 @@ type formRow struct {
 	of    string // the language of the text; empty if it has none
 	field widget.Field
 	offer func() *offers           // what it is completed by, nil for nothing; nil: never
-	note  func(text string) string // what is said of what it holds; nil: nothing
+	note  func(text string) string // a remark on the text; nil: none
 
 	example words.Message // the placeholder shown while the focused row is empty
 
@@ -49,7 +49,7 @@ type formRow struct {
 
 	offers    *offers
 	sifter    sift.Sifter
-	left      []int // of the offers, those that hold what is typed
+	left      []int // of the offers, those that contain the input
 	at        int   // of left, the one that is selected; -1: none
 	isSettled bool  // what it holds was taken, or stood there before: nothing is offered
 }

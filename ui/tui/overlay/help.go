@@ -41,7 +41,7 @@ func (h *Help) Key(msg tea.KeyPressMsg) page.Answer {
 	case a != keys.None:
 		return page.Answer{Ignored: !h.act(a)}
 	case h.input.Value() == "" && keys.Find(keys.AtEntity, msg) == keys.Filter:
-		return page.Ignored // what is typed searches already
+		return page.Ignored // the input searches already
 	default:
 		var cmd tea.Cmd
 		h.input, cmd = h.input.Update(msg)
@@ -89,7 +89,7 @@ func (h *Help) View(t *theme.Theme, w *words.Language, width, height int) []stri
 
 // layOut returns the cells of the lines of the help on a screen of a width, and in how
 // many columns it stands: one, if some rows show all of it, or else as many as do, if any
-// do. It is the same whatever is typed.
+// do. It does not depend on the input.
 func (h *Help) layOut(t *theme.Theme, w *words.Language, width, rows int) (inner, columns int) {
 	fits := func(inner, columns int) bool {
 		column := (inner+betweenHelp)/columns - betweenHelp
@@ -106,7 +106,7 @@ func (h *Help) layOut(t *theme.Theme, w *words.Language, width, rows int) (inner
 	return fit(widestHelp, width), 1
 }
 
-// abreast lays blocks of lines in columns of some cells, each filled before the next.
+// abreast lays blocks of lines in columns of equal width, each filled before the next.
 // What has no room in any makes the last one longer than rows. No block is divided.
 func abreast(blocks [][]string, columns, width, rows int) []string {
 	var out []string

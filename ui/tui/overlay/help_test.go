@@ -25,7 +25,7 @@ func TestASlashBeginsToSearchTheHelp(t *testing.T) {
 	}
 }
 
-// TestTheHelpUsesTheColumnsOfAWideScreen compares what is seen of the help of a list on a
+// TestTheHelpUsesTheColumnsOfAWideScreen compares the visible help of a list on a
 // wide screen, without scrolling, with the table of keys.
 func TestTheHelpUsesTheColumnsOfAWideScreen(t *testing.T) {
 	for _, lang := range []string{"en", "fr"} {

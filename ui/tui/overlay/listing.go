@@ -50,7 +50,7 @@ func (l *entityList) selected() *kb.Entity {
 	return nil
 }
 
-// narrowEntities shows the entities whose names or kinds hold what is typed.
+// narrowEntities shows the entities whose names or kinds contain the input.
 func (l *entityList) narrowEntities() tea.Cmd {
 	list := l.list()
 	return l.narrowItems(len(list), func(item int) string {

@@ -54,7 +54,7 @@ func (m *Marked) unmark() page.Answer {
 	return page.Answer{Close: len(m.list()) == 1, Intent: page.Unmark{Entity: e}}
 }
 
-// View draws what is seen of the list.
+// View draws the visible part of the list.
 func (m *Marked) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	hints := bound([]hint{{keys.Accept, words.HintOpen}, {keys.Compare, words.HintCompare}, {keys.CopyMarked, words.HintCopy}, {keys.Write, words.HintWrite}, {keys.Mark, words.HintUnmark}, {keys.UnmarkAll, words.HintNone}}...)
 	if len(m.list()) < 2 {

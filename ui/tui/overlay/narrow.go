@@ -15,12 +15,12 @@ import (
 // narrowHead is the number of lines of the field that narrows a list.
 const narrowHead = 1
 
-// chooser is a picker of which the rows are narrowed by what is typed.
+// chooser is a picker whose rows the input narrows.
 type chooser struct {
 	picker
 	field  widget.Field
 	sifter sift.Sifter
-	narrow func() tea.Cmd // makes the rows those that what is typed leaves
+	narrow func() tea.Cmd // keeps the rows that match the input
 
 	hasChosen bool // by space, since the cursor moved: Enter has nothing to choose
 }
@@ -39,11 +39,11 @@ func (c *chooser) choose(msg tea.KeyPressMsg, scope keys.Scope) (left keys.Actio
 	case a == keys.Close:
 		return keys.None, page.Answer{Close: true}
 	case a == keys.None && isEmpty && keys.Find(keys.AtEntity, msg) == keys.Filter:
-		return keys.None, page.Ignored // what is typed narrows the list already
+		return keys.None, page.Ignored // the input narrows the list already
 	case a == keys.None, !isEmpty && (a == keys.Top || a == keys.Bottom):
 		return keys.None, page.Answer{Cmd: c.typed(msg), Ignored: !keys.IsTyping(msg)}
 	case a == keys.Accept && c.sifter.IsBusy():
-		return keys.None, page.Answer{} // the rows are not yet those of what is typed
+		return keys.None, page.Answer{} // the rows are not yet those of the input
 	case c.act(a):
 		c.hasChosen = false
 		return keys.None, page.Answer{}
@@ -53,7 +53,7 @@ func (c *chooser) choose(msg tea.KeyPressMsg, scope keys.Scope) (left keys.Actio
 }
 
 // typed gives a key or pasted text to the field, and narrows the rows if that changes
-// what is typed.
+// the input.
 func (c *chooser) typed(msg tea.Msg) (cmd tea.Cmd) {
 	before := c.field.Value()
 	c.field, cmd = c.field.Update(msg)
@@ -82,7 +82,7 @@ func (c *chooser) narrowItems(n int, text func(item int) string) tea.Cmd {
 	})
 }
 
-// fieldLine draws what is typed, or that something may be.
+// fieldLine draws the input, or a placeholder.
 func (c *chooser) fieldLine(t *theme.Theme, w *words.Language, width int) string {
 	c.field.SetWidth(max(1, width-promptWidth-1))
 	return t.Key.Render(palettePrompt) + c.field.ViewOver(t, w.Say(words.NarrowPrompt))

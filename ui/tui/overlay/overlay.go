@@ -75,7 +75,7 @@ func (s *scroller) set(length, height int) {
 	s.Scroll(0)
 }
 
-// Scroll moves what is seen.
+// Scroll moves the viewport.
 func (s *scroller) Scroll(lines int) {
 	s.offset = max(0, min(s.offset+lines, s.length-s.height))
 }
@@ -155,7 +155,7 @@ func hinted(w *words.Language, want, width int, hints ...hint) int {
 }
 
 // edge returns what the lower edge may say, the longest first: it gives up the hints
-// from the last on, what is said of the key that closes, then which lines are seen.
+// from the last on, the hint of the key that closes, then which lines are visible.
 func (s *scroller) edge(t *theme.Theme, w *words.Language, closing hint, hints ...hint) []string {
 	var out []string
 	for n := len(hints); n >= 0; n-- {

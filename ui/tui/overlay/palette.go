@@ -52,7 +52,7 @@ type Palette struct {
 	chooser
 	voice  present.Voice
 	index  *search.Index
-	fixed  []Group // what is there whatever is typed
+	fixed  []Group // groups that do not depend on the input
 	idle   []Item  // commands that would do nothing: offered by their names only
 	recent []Group // what is offered before anything is typed
 	prompt string
@@ -103,7 +103,7 @@ type answers struct {
 	light  query.Highlighter
 }
 
-// ask finds what is typed: at once among few entities, else beside the screen.
+// ask searches for the input: at once among few entities, else in the background.
 func (p *Palette) ask() tea.Cmd {
 	p.worker.Stop()
 	text := p.field.Value()
@@ -148,7 +148,7 @@ func (p *Palette) answer(a answers) tea.Cmd {
 	return nil
 }
 
-// meant returns what may be meant by what is typed, where nothing is called so: the
+// meant returns what the input may mean where nothing has that name: the
 // query without some of its words, and the command of the nearest name, which is no
 // further than the entities that were found.
 func (p *Palette) meant(f *search.Result) []Group {
@@ -319,7 +319,7 @@ func (p *Palette) offer(groups []Group) {
 	p.step(1)
 }
 
-// Text returns what is typed.
+// Text returns the input.
 func (p *Palette) Text() string { return p.field.Value() }
 
 // Resume takes on what was selected in another reading of the files.
@@ -363,7 +363,7 @@ func (p *Palette) accept() page.Answer {
 	return page.Answer{}
 }
 
-// asking returns what is typed, and what became of it.
+// asking returns the input, and how it was understood.
 func (p *Palette) asking() querytext.Asking {
 	a := querytext.Asking{Text: p.field.Value(), Prompt: p.prompt, Query: p.query, Problem: p.problem, Made: 1}
 	if p.found != nil {

@@ -13,7 +13,7 @@ import (
 	"rihla/ui/words"
 )
 
-// paletteHead is how many lines stand above the groups: what is typed, and what
+// paletteHead is how many lines stand above the groups: the input, and what
 // it asks for.
 const paletteHead = 2
 
@@ -64,7 +64,7 @@ func need(rows []row, groups []Group) int {
 	return widest
 }
 
-// View draws the palette over all that it may cover, whatever is found, so that it does
+// View draws the palette at its full size, however much is found, so that it does
 // not jump while one types.
 func (p *Palette) View(t *theme.Theme, w *words.Language, width, height int) []string {
 	inner := width - 4

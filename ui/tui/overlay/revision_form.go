@@ -171,7 +171,7 @@ func (r *revisionForm) isRemoved() bool {
 	return r.isRemoval || !r.isFixed && isWhole && isEmptied(r.texts)
 }
 
-// change returns what is to be written, or what is missing.
+// change returns the change of the file, or a message that says what is missing.
 func (r *revisionForm) change() (page.Alter, string) {
 	w, base, e, s, fact := r.voice.Words, edit.In(r.voice.KB), r.of, r.statement, r.fact
 	out := page.Alter{What: r.voice.Name(e) + w.ListComma + r.label(), Shows: page.Written{Entity: e.Address(), Field: page.FactsField}}

@@ -19,7 +19,7 @@ import (
 )
 
 // TestNoSliverOfThePageIsLeftBesideADialog draws each dialog on screens of any width:
-// either it takes all of it, or what is seen on either side is wide enough to be read.
+// either it takes all of it, or the visible part on either side is wide enough to be read.
 func TestNoSliverOfThePageIsLeftBesideADialog(t *testing.T) {
 	colours := theme.New(true, colorprofile.ASCII)
 	for _, w := range words.Languages {

@@ -14,8 +14,8 @@ import (
 	"rihla/ui/words"
 )
 
-// WriteForm asks for what is to be written into a file, in rows of which some are
-// completed from what is there, and shows the very lines and where they go.
+// WriteForm is a form whose result is written into a file. Some of its rows complete
+// from what the base holds; below them it shows the lines to write, and their place.
 type WriteForm struct {
 	scroller
 	voice   present.Voice
@@ -266,7 +266,7 @@ func (f *WriteForm) goTo(row int) tea.Cmd {
 	return f.rows[f.row].focus()
 }
 
-// write has what is typed written, unless something is missing.
+// write writes the change, unless something is missing.
 func (f *WriteForm) write() page.Answer {
 	cmd := f.take()
 	change, missing := f.make()

@@ -136,11 +136,11 @@ type (
 	OpenAddress struct{ Address string }
 	// Unmark marks an entity no more, nil none at all.
 	Unmark struct{ Entity *kb.Entity }
-	// CopyMarked asks how what is marked is to be copied.
+	// CopyMarked asks how to copy the marked entities.
 	CopyMarked struct{}
-	// WriteMarked asks where what is marked is to be written.
+	// WriteMarked asks where to write the marked entities.
 	WriteMarked struct{}
-	// NameFile asks where something is to be written.
+	// NameFile asks for the name of a file to write.
 	NameFile struct{ Writing Writing }
 	// Write writes something to a file, over one that is there only where Replace
 	// is set.
@@ -157,7 +157,7 @@ type (
 		// Says returns a warning to show before the change is written. It runs in the
 		// background; it may be nil or return "".
 		Says func() string
-		What string // is changed, for what is said when it is undone
+		What string // is changed, for the notice of its undoing
 		// Shows is what is selected once the files have been read again.
 		Shows Written
 		Was   kb.Address // the address of what is renamed; else empty

@@ -61,7 +61,7 @@ type Page interface {
 	Hint(a keys.Action, usual string) (hint string, ok bool)
 	// Selection returns what is selected.
 	Selection() Selection
-	// Subject returns what another page is shown that is to be about the same.
+	// Subject returns the subject for another page about the same.
 	Subject() Subject
 	// State returns what brings the page back to where it is. It refers to entities
 	// by address, since files may be read again.
@@ -87,7 +87,7 @@ type Legended interface {
 // Input is a field of a page that is typed in. It is drawn above the bottom line.
 type Input struct {
 	Line string // with its caret marked
-	// Under returns what the bottom line says of what is typed.
+	// Under returns the remark of the bottom line on the input.
 	Under func(width int) string
 }
 

@@ -1,4 +1,4 @@
-// Package sift finds the rows of a list that hold what is typed.
+// Package sift finds the rows of a list that contain the input.
 package sift
 
 import (

@@ -11,7 +11,7 @@ import (
 // measures clusters, takes for wider or narrower than terminals that measure characters.
 const stranger = "¤"
 
-// ByCharacters returns what is written to the emulator for a text to a terminal that
+// ByCharacters returns the output to the emulator for a text to a terminal that
 // measures characters.
 func ByCharacters(text string) string {
 	var b strings.Builder

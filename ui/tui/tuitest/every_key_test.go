@@ -114,7 +114,7 @@ type named string
 func (n named) String() string { return string(n) }
 
 // isSilent reports whether a key may change nothing and say nothing: it moves, which is
-// silent at an end, as space does in dialogs to read, or it edits what is typed, of which there may be nothing.
+// silent at an end, as space does in dialogs to read, or it edits the input, which may be empty.
 func isSilent(scope keys.Scope, key string) bool {
 	a := keys.Find(scope, named(key))
 	isReading := scope == keys.InDialog || scope == keys.InDialog|keys.InQuestion

@@ -21,7 +21,7 @@ type Field struct {
 
 	text  string
 	caret int // in bytes
-	from  int // where what is seen begins, in bytes
+	from  int // where the visible part begins, in bytes
 	width int // cells of text, beside the one of a caret at the end
 
 	isLong  bool
@@ -35,13 +35,13 @@ const fieldLimit = 200
 // NewField returns an empty field.
 func NewField() Field { return Field{CharLimit: fieldLimit} }
 
-// Value returns what is typed. It may hold what a terminal must not be sent.
+// Value returns the input. It may hold what a terminal must not be sent.
 func (f *Field) Value() string { return f.text }
 
 // IsAtEnd reports whether nothing stands after the caret.
 func (f *Field) IsAtEnd() bool { return f.caret == len(f.text) }
 
-// SetValue replaces what is typed by another text, and puts the caret at its end. A long field
+// SetValue replaces the input, and puts the caret at its end. A long field
 // holds the text as it is, but for line breaks.
 func (f *Field) SetValue(text string) {
 	if text == f.text {
@@ -228,7 +228,7 @@ func (f *Field) reveal() {
 	}
 }
 
-// View draws what is seen of the field in a cell more than its width, with the
+// View draws the visible part of the field in a cell more than its width, with the
 // caret marked. An ellipsis stands for what is before, and for what is after.
 func (f *Field) View() string {
 	var b strings.Builder

@@ -102,8 +102,8 @@ func (r *row) take(n int, tab func(int) Tab) {
 	}
 }
 
-// fitting returns the tabs from one on, by steps, that have room with labels of at most
-// some cells: one at least, none from end on.
+// fitting returns the tabs that have room, from one on in steps and before end, with
+// labels cut to some cells: at least one.
 func (r *row) fitting(from, end, step, label int, tab func(int) Tab) []Tab {
 	var out []Tab
 	used := -gap

@@ -227,8 +227,8 @@ func (p *Page) Narrowed(condition string) string {
 	return query.Join(p.index.Names(), p.list().Query(), condition)
 }
 
-// asideFrom returns the first column that a dialog of some cells may cover which stands
-// beside the list. It covers no part of a column of the list, and never the names.
+// asideFrom returns the column where a dialog beside the list begins, which wants a
+// number of cells. It covers no column of the list in part, and never the names.
 func (p *Page) asideFrom(want int) int {
 	if !p.layout.isWide || p.inDetail {
 		return 0
@@ -272,7 +272,7 @@ func (p *Page) sort(order list.Order) page.Answer {
 	return answer
 }
 
-// openSaving asks how the view is to be called that keeps what the list is filtered
+// openSaving asks for the title of a view that keeps what the list is filtered
 // by.
 func (p *Page) openSaving() page.Answer {
 	l, k := p.list(), p.voice.KB

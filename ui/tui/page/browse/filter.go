@@ -21,10 +21,10 @@ type filter struct {
 	field  widget.Field
 	before string   // that closing the field for the palette brings back
 	prompt string   // what may be typed
-	among  []string // the names of fields that what is typed may become
+	among  []string // the names of fields that the input may become
 }
 
-// filterPrompt and findPrompt stand before what is typed, the filter or what is looked
+// filterPrompt and findPrompt stand before the input, a filter or the text that is looked
 // for. They take the same number of cells.
 const (
 	filterPrompt = " / "
@@ -152,7 +152,7 @@ func (p *Page) Input(t *theme.Theme) *page.Input {
 	return nil
 }
 
-// input draws a field, and below it what becomes of what is typed.
+// input draws a field, and below it how its text is understood.
 func (p *Page) input(t *theme.Theme, prompt string, field *widget.Field, width int, under func(room int) string) *page.Input {
 	field.SetWidth(width)
 	return &page.Input{
@@ -161,7 +161,7 @@ func (p *Page) input(t *theme.Theme, prompt string, field *widget.Field, width i
 	}
 }
 
-// asking returns what is typed, and what became of it.
+// asking returns the input, and how it was understood.
 func (p *Page) asking() querytext.Asking {
 	l := p.list()
 	a := querytext.Asking{Text: p.filter.field.Value(), Of: l.Kind, Prompt: p.filter.prompt, Made: 1}

@@ -32,8 +32,7 @@ type split struct {
 	share   float64 // of the list in the width, as the user has set it, or 0
 }
 
-// layoutFor returns where the parts of a page of some size stand, of which the list
-// wants some cells.
+// layoutFor returns the layout of a page of a size whose list wants a number of cells.
 func layoutFor(width, height, want int, s split) layout {
 	l := layout{isWide: width >= wideFrom && !s.isSheet, list: rect{0, 0, width, height}, detail: rect{1, 0, max(0, width-1-besideMark), height}}
 	if l.isWide {

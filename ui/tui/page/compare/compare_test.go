@@ -103,7 +103,7 @@ func TestWhatIsSelectedIsSeenWhateverIsDone(t *testing.T) {
 	}
 }
 
-// wrongWith tells what is wrong with what is seen of a page, if anything is.
+// wrongWith says what is wrong with the visible part of a page, if anything is.
 func wrongWith(p *Page, look *theme.Theme) string {
 	seen := p.View(look)
 	fits := len(p.title) + len(p.head.Lines) + len(p.rest)
@@ -132,7 +132,7 @@ func wrongWith(p *Page, look *theme.Theme) string {
 }
 
 // BenchmarkKey times a key and the frame after it, by how many rows there are:
-// what is seen is all that it should cost.
+// the cost should be that of the visible part.
 func BenchmarkKey(b *testing.B) {
 	look := theme.New(true, colorprofile.TrueColor)
 	for _, fields := range []int{20, 200, 2000} {

@@ -153,7 +153,7 @@ func (p *Page) leap(by int) {
 	}
 }
 
-// Wheel moves what is seen, and the selection no further than it must.
+// Wheel moves the viewport, and the selection no further than it must.
 func (p *Page) Wheel(_, _, lines int) page.Answer {
 	p.scroll(lines)
 	p.keepSeen()

@@ -251,7 +251,7 @@ func (p *Page) move(a keys.Action) bool {
 	return true
 }
 
-// moveTo moves the cursor, and what is seen as little as shows it.
+// moveTo moves the cursor, and the viewport no further than it must.
 func (p *Page) moveTo(at int) {
 	if p.table == nil {
 		return

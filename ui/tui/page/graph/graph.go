@@ -31,7 +31,7 @@ type Page struct {
 	around   *graph.Neighbourhood // of the centre; nil while they are sought
 	picture  *drawn.Picture       // of these; the one before while they are sought
 	selected int
-	wanted   kb.Address // what is to be selected once it is drawn
+	wanted   kb.Address // selected once it is drawn
 	noRoom   bool       // whether more hops were asked for than there is room for
 	fewer    bool       // whether one hop is drawn for the names of two to stay whole
 	offset   int        // the first row that is seen, where all is in one column

@@ -32,7 +32,7 @@ type Page struct {
 	sizes    draw.Measures
 	layout   draw.Layout
 	viewport draw.Viewport
-	whole    *draw.Whole // all of the table, where that is what is seen
+	whole    *draw.Whole // the whole table, where that is shown
 }
 
 // asked is what the user asks for.

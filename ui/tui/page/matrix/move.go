@@ -80,7 +80,7 @@ func (p *Page) goTo(row, column int) {
 	p.reveal()
 }
 
-// leap moves what is seen, and the cell that is lit with it.
+// leap moves the viewport, and the highlighted cell with it.
 func (p *Page) leap(rows, columns int) {
 	p.viewport.Top += rows
 	p.viewport.Left += columns

@@ -143,7 +143,7 @@ func span(role rich.Role, text string) rich.Span {
 	return rich.Span{Text: text, Role: role, Link: -1}
 }
 
-// separator stands between what is said on one line.
+// separator stands between the parts of a line.
 const separator = " · "
 
 // caption says what is in the cell that is lit.

@@ -260,7 +260,7 @@ func (p *Page) Click(x, y int) page.Answer {
 	return page.Answer{}
 }
 
-// View draws what is seen.
+// View draws the visible part.
 func (p *Page) View(t *theme.Theme) []string {
 	lines := p.doc.View(t, true)
 	above, below := p.doc.More()

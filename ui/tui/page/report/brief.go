@@ -102,8 +102,8 @@ func (p *Brief) source() (e *kb.Entity, number int) {
 	return e, number
 }
 
-// Act moves, opens the source that is cited at the selected link, or asks where the
-// brief is to be written.
+// Act moves, opens the source that is cited at the selected link, or asks where to
+// write the brief.
 func (p *Brief) Act(a keys.Action) page.Answer {
 	switch a {
 	case keys.Open:

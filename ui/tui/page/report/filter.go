@@ -58,7 +58,7 @@ func (l *listing) Type(msg tea.Msg) (page.Answer, bool) {
 // Blur ends typing.
 func (l *listing) Blur() { l.field = nil }
 
-// filterPrompt stands before what is typed.
+// filterPrompt stands before the input.
 const filterPrompt = " / "
 
 // Input returns the filter while it is typed.

@@ -15,7 +15,7 @@ import (
 	"rihla/ui/words"
 )
 
-// prompt asks for the end that is to be chosen.
+// prompt asks for the end that is missing.
 func (p *Page) prompt() string {
 	if p.ends[0] == nil {
 		return p.voice.Words.Say(words.ChooseFirst)

@@ -122,7 +122,7 @@ func (p *Page) reveal() {
 	p.offset = max(0, min(p.offset, top))
 }
 
-// View draws what is seen of the page.
+// View draws the visible part of the page.
 func (p *Page) View(t *theme.Theme) []string {
 	lines := p.drawing.Lines
 	from := min(p.offset, len(lines))

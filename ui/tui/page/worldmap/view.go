@@ -99,7 +99,7 @@ func (p *Page) Legend(width int) []rich.Line {
 	return p.m.Legend(p.drawn(), width, mostLegend)
 }
 
-// note draws lines of text a little away from the edge, in as many as they take.
+// note draws wrapped text with a margin.
 func (p *Page) note(t *theme.Theme, lines []rich.Line) []string {
 	const indent = 2
 	lines = rich.Fit(lines, max(1, p.width-2*indent), 0, max(p.height, 2*len(lines)))

@@ -142,7 +142,7 @@ func (p *Page) Act(a keys.Action) bool {
 	return p.doc.Move(a)
 }
 
-// unfold shows what is set aside, or folds it away; what is seen stays in its
+// unfold shows what is set aside, or folds it away; the visible part stays in its
 // place.
 func (p *Page) unfold(unfolded bool) {
 	offset, link, seen := p.doc.Offset, p.doc.Link, p.doc.IsLinkVisible()
@@ -154,7 +154,7 @@ func (p *Page) unfold(unfolded bool) {
 // Folds reports whether something is folded away, or would be.
 func (p *Page) Folds() (folds, unfolded bool) { return p.page.Aside > 0, p.unfolded }
 
-// Scroll moves what is seen.
+// Scroll moves the viewport.
 func (p *Page) Scroll(lines int) { p.doc.Scroll(lines) }
 
 // More reports whether lines are above or below those that are seen.
@@ -209,7 +209,7 @@ func (p *Page) Click(x, y int) bool {
 	return true
 }
 
-// View draws what is seen, and lights in it what is looked for, else what is given.
+// View draws the visible part, and highlights matches of the search, else of the given query.
 func (p *Page) View(t *theme.Theme, focused bool, light query.Highlighter) []string {
 	if p.IsFinding() {
 		light = p.find.light

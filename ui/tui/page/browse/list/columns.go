@@ -285,8 +285,8 @@ func (p *Page) listPlaces(width int) []place {
 	return out
 }
 
-// fill gives cells to the columns that are shown, again and again those by which the
-// most texts of the sample become whole for each cell, and returns how many are left.
+// fill gives spare cells to the columns that are shown, each time where the most texts
+// of the sample become whole per cell, and returns how many cells are left.
 func (p *Page) fill(widths []int, left int) int {
 	for {
 		best, cells, texts := -1, 1, 0
