@@ -11,16 +11,18 @@ package keeper
 
 import (
 	"os"
-	"sync/atomic"
+	"sync"
 	"syscall"
 )
 
 // Child is the explorer's side. The zero Child has no parent.
 type Child struct {
-	parent   *os.File // nil without one
-	pid      int      // of the parent
-	noted    Modes
-	gaveBack atomic.Bool
+	parent *os.File // nil without one
+	pid    int      // of the parent
+	noted  Modes
+
+	hearing  sync.Mutex // guards gaveBack
+	gaveBack bool       // the parent has given the terminal back
 }
 
 // Self is this process, seen as a child.
@@ -36,8 +38,8 @@ func (c *Child) Parent() int { return c.pid }
 // a parent.
 func (c *Child) Crashes() *os.File { return c.parent }
 
-// Note tells the parent which modes of the terminal are in effect. It is called by one goroutine at
-// a time.
+// Note tells the parent which modes of the terminal are in effect. It is called by one
+// goroutine at a time.
 func (c *Child) Note(m Modes) {
 	if c.parent == nil || m == c.noted {
 		return
