@@ -90,3 +90,9 @@ func ReservedDates(last string) date.Reading {
 	}
 	return date.Days
 }
+
+// IsLocation reports whether a field holds locations, by its declared type or else by its
+// name.
+func (f *Field) IsLocation() bool {
+	return f.Type == FieldLocation || f.Type == "" && f.Path == "location"
+}

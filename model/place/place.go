@@ -172,7 +172,7 @@ func (l *Locator) location(e *kb.Entity) (geo.Point, bool) {
 		r := l.kb.Record(e)
 		for i := range r.Statements {
 			s := &r.Statements[i]
-			if !isLocation(s.Field) {
+			if !s.Field.IsLocation() {
 				continue
 			}
 			at, ok := geo.FromValue(s.Value)
@@ -201,15 +201,9 @@ func (l *Locator) grade(c *kb.Claim) int {
 	return 1
 }
 
-// isLocation reports whether a field holds locations, by its name or its
-// declared type.
-func isLocation(f *kb.Field) bool {
-	return f.Type == kb.FieldLocation || f.Type == "" && f.Path == "location"
-}
-
 func hasLocations(kind *kb.Kind) bool {
 	return slices.ContainsFunc(kind.Fields, func(f *kb.Field) bool {
 		_, isLatitude, _ := coordinate(f)
-		return isLatitude || isLocation(f)
+		return isLatitude || f.IsLocation()
 	})
 }

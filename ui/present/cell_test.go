@@ -139,3 +139,15 @@ func TestABlankValueIsQuotedInAList(t *testing.T) {
 		t.Errorf("nothing is listed as %q", got)
 	}
 }
+
+// TestListsWithinAListKeepTheirBrackets shows spans of matches, which would read alike
+// without.
+func TestListsWithinAListKeepTheirBrackets(t *testing.T) {
+	k := kbtest.Read(t, "[test.pair]\nspans = [[[0, 9], [6, 9]], []]\n[test.flat]\nspans = [0, 9, 6, 9]\n")
+	v := present.NewVoice(k, "en")
+	for address, want := range map[kb.Address]string{"test/pair": "[[0, 9], [6, 9]], []", "test/flat": "0, 9, 6, 9"} {
+		if got := v.Cell(k.Lookup(address), "spans"); got != want {
+			t.Errorf("%s has %q, not %q", address, got, want)
+		}
+	}
+}

@@ -35,7 +35,7 @@ func isLocation(kind *kb.Kind, path string) bool {
 		return path == "location"
 	}
 	f := kind.FindField(path)
-	return f != nil && (f.Type == kb.FieldLocation || f.Path == "location")
+	return f != nil && f.IsLocation()
 }
 
 // ShownFirst returns all columns, starting with those shown, in their order.

@@ -33,7 +33,7 @@ func (v Voice) Paragraphs(t kb.Text) (text, other string) {
 // display; "" for an empty value. other is its language if that is not the reader's. number
 // is the number as written if the text is a date converted from it.
 func (v Voice) PageValue(f *kb.Field, val kb.Value) (text, other, number string) {
-	if place := v.Location(val); place != "" && (f.Type == kb.FieldLocation || f.Path == "location") {
+	if place := v.Location(val); place != "" && f.IsLocation() {
 		return place, "", ""
 	}
 	if name := v.LanguageName(f, val); name != "" {
@@ -50,7 +50,7 @@ func (v Voice) PageValue(f *kb.Field, val kb.Value) (text, other, number string)
 }
 
 // Inline returns a value on one line, safe to show, cut with … where it grows
-// beyond limit bytes. A URL has its letters unescaped, unless the value is for a
+// beyond limit bytes. Lists within a list keep their brackets. A URL has its letters unescaped, unless the value is for a
 // file, with a limit beyond MaxText.
 func (v Voice) Inline(val kb.Value, limit int) string {
 	switch val.Type {
@@ -64,7 +64,11 @@ func (v Voice) Inline(val kb.Value, limit int) string {
 	case kb.List:
 		var j boundedJoin
 		for i := range val.Items {
-			if !j.add(v.Words.ListComma, v.Inline(val.Items[i].Value, limit), limit) {
+			item := v.Inline(val.Items[i].Value, limit)
+			if val.Items[i].Value.Type == kb.List {
+				item = "[" + item + "]"
+			}
+			if !j.add(v.Words.ListComma, item, limit) {
 				break
 			}
 		}
@@ -99,7 +103,7 @@ func (v Voice) Inline(val kb.Value, limit int) string {
 // how a location is written, and whether a number is a day. For a file, with a
 // limit beyond MaxText, numbers stay as they are.
 func (v Voice) FieldValue(f *kb.Field, val kb.Value, limit int) string {
-	if f.Type == kb.FieldLocation || f.Path == "location" {
+	if f.IsLocation() {
 		if place := v.Location(val); place != "" {
 			return place
 		}

@@ -94,7 +94,7 @@ func (g *gatherer) addStatement(c *Cell, s *kb.Statement, past bool) {
 }
 
 func isLocation(v present.Voice, f *kb.Field, val kb.Value) bool {
-	return (f.Type == kb.FieldLocation || f.Path == "location") && v.Location(val) != ""
+	return f.IsLocation() && v.Location(val) != ""
 }
 
 // valueKey is what a value is compared by: its text, and where that may have

@@ -188,7 +188,11 @@ func (l *layout) rows(it present.Item) []row {
 		elements := s.Value.Items[:min(len(s.Value.Items), present.MaxItems)]
 		out := make([]row, 0, len(elements))
 		for i := range elements {
-			out = append(out, l.plainRow(s.Field, elements[i].Value))
+			element := elements[i].Value
+			if element.Type == kb.List && !s.Field.IsLocation() {
+				element.Items = elements[i : i+1] // shown with its brackets
+			}
+			out = append(out, l.plainRow(s.Field, element))
 		}
 		if left := len(s.Value.Items) - len(elements); left > 0 {
 			out = append(out, row{value: []rich.Span{rich.NewSpan(rich.Muted, v.Words.Count(left, words.More))}, link: -1})

@@ -199,3 +199,14 @@ func TestNumbersOfATableStandRight(t *testing.T) {
 		t.Errorf("%s", strings.Join(got, "\n"))
 	}
 }
+
+// TestListsWithinAListKeepTheirBrackets shows spans of matches, and coordinates, which
+// have none.
+func TestListsWithinAListKeepTheirBrackets(t *testing.T) {
+	k := kbtest.Read(t, "[kinds.test.fields]\nseen = { type = 'location' }\n[test.pair]\nspans = [[[0, 9], [6, 9]], [1, 2]]\nseen = [[30.5, -97.5], [34.0, -6.5]]\n")
+	got := richtest.Text(detail.Of(present.NewVoice(k, "en"), k.Lookup("test/pair"), 80).Lines)
+	richtest.Shows(t, got, "[[0, 9], [6, 9]]", "[1, 2]")
+	if strings.Contains(got, "[30.5") {
+		t.Errorf("coordinates have brackets:\n%s", got)
+	}
+}
