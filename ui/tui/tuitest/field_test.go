@@ -86,6 +86,16 @@ func TestTheCursorFollowsTheSelection(t *testing.T) {
 }
 
 // TestTheCursorStandsWhereReadingStarts has pages and dialogs where nothing is selected.
+// TestTheCursorStandsInADetailWithoutLinks opens an entity of plain values beside the list.
+func TestTheCursorStandsInADetailWithoutLinks(t *testing.T) {
+	explore(t, file(t, "[city.austin]\nname = 'Austin'\nstaff = 7\n"), wide, func(s *tuitest.Screen) {
+		s.Type("1", "enter")
+		if x, y := s.Cursor(); !strings.HasPrefix(strings.TrimSpace(cellsFrom(s, x, y)), "Austin") || x < 20 {
+			s.Fail("the cursor stands at %d,%d", x, y)
+		}
+	})
+}
+
 func TestTheCursorStandsWhereReadingStarts(t *testing.T) {
 	for name, c := range map[string]struct {
 		open []string

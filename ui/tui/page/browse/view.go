@@ -56,6 +56,9 @@ func (p *Page) drawDetail(t *theme.Theme) []string {
 	if p.marks.Has(p.detail.Entity) && len(lines) > 0 && at != 0 {
 		lines[0] = t.Accent.Render(theme.MarkGlyph) + strings.TrimPrefix(lines[0], " ")
 	}
+	if p.inDetail && at < 0 && len(lines) > 0 {
+		lines[0] = widget.Here() + lines[0] // the cursor, where no link is selected
+	}
 	return lines
 }
 
