@@ -36,8 +36,8 @@ var (
 	RemedySwap    = Message{"swap the two numbers", "inverser les deux nombres"}
 
 	// A value changes, and a quote that was given for it does not.
-	QuoteStays = Message{"A quote stays that does not contain the new value; change it, or empty its row.",
-		"Une citation reste, qui ne contient pas la nouvelle valeur\u00a0; la modifier, ou vider sa ligne."}
+	QuoteStays = Message{"The quote does not contain the new value: change it, or empty its row.",
+		"La citation ne contient pas la nouvelle valeur\u00a0: la modifier, ou vider sa ligne."}
 
 	// Notices of a form after the files have been reloaded.
 	FilesReadAgain = Message{"The files changed and were reloaded. Your input is kept.", "Les fichiers ont changé et ont été relus. Votre saisie est conservée."}

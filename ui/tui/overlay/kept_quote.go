@@ -10,9 +10,9 @@ import (
 	"rihla/ui/words"
 )
 
-// saysOfQuotes returns the function that says so where a quote stays that contains none of the
-// names of the new value; nil if none does. Of a free text, only a quote that contains the
-// old one counts.
+// saysOfQuotes returns a function that returns a message about kept quotes which contain none
+// of the names of the new value; nil if there are none. For a free text, only quotes that
+// contain the old one count.
 func (r *revisionForm) saysOfQuotes(now ...string) func() string {
 	s := r.statement
 	isFree := s == nil || s.To == nil && s.Value.Type == kb.String

@@ -166,7 +166,8 @@ func (r *formRow) draw(t *theme.Theme, w *words.Language, isFocused bool, label,
 	case isFocused && r.example != words.None && r.field.Value() == "":
 		note = safe.Cut(w.Say(r.example), max(0, room-apart-2))
 	case r.note != nil && !r.isOffering():
-		note = safe.Cut(safe.Line(r.note(r.text())), room/2)
+		spare := room - safe.Width(safe.Line(r.field.Value())) - 1 - apart // beside the caret
+		note = safe.Cut(safe.Line(r.note(r.text())), min(room/2, max(room/4, spare)))
 	}
 	if note != "" {
 		room -= safe.Width(note) + apart
@@ -196,7 +197,7 @@ func (r *formRow) drawLong(t *theme.Theme, w *words.Language, isFocused bool, la
 	name, room := safe.Pad(r.name(w), label), max(1, width-label-rowGap)
 	r.field.SetWidth(max(1, room-1))
 	if !isFocused {
-		note := w.Count(strings.Count(r.field.Value(), "\n")+1, words.TextLines)
+		note := w.Count(strings.Count(strings.TrimSuffix(r.field.Value(), "\n"), "\n")+1, words.TextLines)
 		first, _, _ := strings.Cut(strings.TrimLeft(r.field.Value(), "\n"), "\n")
 		text := safe.Pad(safe.Line(first), max(0, room-safe.Width(note)-apart))
 		return []string{safe.Spaces(apart) + t.Muted.Render(name) + safe.Spaces(apart) + text + safe.Spaces(apart) + t.Muted.Render(note)}

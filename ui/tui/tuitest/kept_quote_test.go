@@ -29,7 +29,7 @@ name = "S"
 `
 
 func TestAFormSaysThatAQuoteNoLongerFits(t *testing.T) {
-	const said = "Une citation reste, qui ne contient pas la nouvelle valeur"
+	const said = "La citation ne contient pas la nouvelle valeur"
 	path := file(t, quoted)
 	explore(t, path, wide, func(s *tuitest.Screen) {
 		s.Type("enter", "c").Write("1977").Type("enter").Miss(said).Type("ctrl+u").Write("1978").See(said)

@@ -49,7 +49,7 @@ func TestTextsOfSeveralLinesAreEdited(t *testing.T) {
 		s.Type("u").See("Annulé en")
 		became(t, s, path, told)
 
-		s.Type("c").Write("même").Type("enter").See("▌ nom", "résumé", "Sells databases.", "3 lignes").Type("down", "down", "down", "down").See("▌ résumé", "And clouds.")
+		s.Type("c").Write("même").Type("enter").See("▌ nom", "résumé", "Sells databases.", "2 lignes").Type("down", "down", "down", "down").See("▌ résumé", "And clouds.")
 		s.Type("up", "end", "backspace").Write(", too.").Type("ctrl+s").See("Écrit en trial.toml")
 		became(t, s, path, told, "And clouds.", "And clouds, too.")
 		s.Type("u").See("Annulé en")
