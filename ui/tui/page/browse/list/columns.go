@@ -15,7 +15,7 @@ const (
 	margin      = 2  // the bar and the mark, or the space in its place
 	edge        = 2  // kept free on the right: a blank, and the mark that rows go on
 	widestName  = 48 // cells that a name has in a sheet, unless half of it is more
-	widestCell  = 28 // cells up to which half of the texts count as needed
+	widestCell  = 28 // cells up to which most of the texts count as needed
 	widestWish  = 64 // cells that a text may ask for if there is room for all columns
 	usualName   = 32 // cells of a name that come before more than the least of other texts
 	nameWeight  = 2  // texts of other columns that a whole name is worth
@@ -30,9 +30,10 @@ const (
 var leastName = [...]int{16, 32, 40}
 
 // need is how many cells a column asks for: those under which it is not shown, what
-// serves half of its texts, and all that have been seen.
+// serves most of its texts (two names in three, half of other texts), and all that have
+// been seen.
 type need struct {
-	least, half, all int
+	least, most, all int
 	texts            int   // the widest text that has been seen
 	sample           []int // the widths of the texts of the sample and of the title, ascending
 	wish             int   // what a list without a bound would give it
@@ -77,16 +78,16 @@ func (p *Page) need(column int) need {
 	sample = append(sample, title-mark)
 	slices.Sort(sample)
 	last := len(found) - 1
-	widest := widestCell
+	widest, served := widestCell, len(found)/2
 	if column == 0 {
-		widest = widestName
+		widest, served = widestName, (len(found)-1)*2/3
 	}
-	*n = need{half: min(widest, found[len(found)/2]), texts: found[last], all: max(title, found[last]), sample: sample, isKnown: true}
+	*n = need{most: min(widest, found[served]), texts: found[last], all: max(title, found[last]), sample: sample, isKnown: true}
 	n.least = min(n.texts, leastCell)
 	if dated > 0 {
 		n.least = max(n.least, min(dated, widestLeast))
 	}
-	n.half = max(n.half, n.least)
+	n.most = max(n.most, n.least)
 	n.wish = min(n.all, widestWish)
 	p.keepWhole(column)
 	return *n
@@ -98,7 +99,7 @@ func (p *Page) keepWhole(column int) {
 	n := &p.needs[column]
 	if c := p.columns[column]; column > 0 && (p.isMeasure(c) || present.IsRole(c.Field) || n.texts <= leastCell) {
 		n.least = max(n.least, min(n.texts, widestLeast))
-		n.half = max(n.half, n.least)
+		n.most = max(n.most, n.least)
 	}
 }
 
@@ -233,7 +234,7 @@ func (p *Page) lackOfTitle(places []place, width int) int {
 
 // listPlaces returns where the columns of a list stand, from left to right: the name,
 // the columns that the list is sorted by, then the others in their order, as long as
-// each has what it needs at least. Then half of the names are whole, within reason, and
+// each has what it needs at least. Then most names are whole, within reason, and
 // the cells that are left go where they let the most texts be shown whole.
 func (p *Page) listPlaces(width int) []place {
 	name := p.need(0)
@@ -247,7 +248,7 @@ func (p *Page) listPlaces(width int) []place {
 		if isSortedBy {
 			floor = leastName[0]
 		}
-		floor = max(min(name.half, floor), p.reason)
+		floor = max(min(name.most, floor), p.reason)
 		least := max(1, n.least)
 		if shown == 1 && left-gap-least < floor && !p.isMeasure(p.columns[i]) { // a cut column is better than none
 			least = min(least, leastCell)
@@ -260,14 +261,14 @@ func (p *Page) listPlaces(width int) []place {
 			break
 		}
 	}
-	widths[0] = min(left, max(1, min(name.half, leastName[0])))
+	widths[0] = min(left, max(1, min(name.most, leastName[0])))
 	left -= widths[0]
 	give := func(column, want int) {
 		more := max(0, min(left, want-widths[column]))
 		widths[column] += more
 		left -= more
 	}
-	give(0, max(min(name.half, usualName), p.reason))
+	give(0, max(min(name.most, usualName), p.reason))
 	left = p.fill(widths, left)
 	for i := range widths {
 		if widths[i] > 0 {
