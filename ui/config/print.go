@@ -12,7 +12,7 @@ import (
 )
 
 // Print returns what is in force as a file that says the same: what is set stands as it
-// is, and each default behind a #. Comments are in a language.
+// is, and the defaults commented out. Comments are in a language.
 func (c *Config) Print(w *words.Language) string {
 	p := printing{Config: c, words: w}
 	p.comment(w.Say(words.ConfigHead))

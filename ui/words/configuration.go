@@ -140,8 +140,8 @@ var (
 
 	ConfigShort = Message{"Print the configuration in force, with every default, as a file",
 		"Afficher la configuration en vigueur, avec les valeurs par défaut, sous forme de fichier"}
-	ConfigLong = Message{"Print the configuration in force as a TOML file that can be saved: what is set, and behind a # every default. What is set comes from a flag, else from a variable of the environment, else from the file.",
-		"Afficher la configuration en vigueur sous forme d’un fichier TOML que l’on peut enregistrer\u00a0: ce qui est fixé, et derrière un # chaque valeur par défaut. Ce qui est fixé vient de la ligne de commande, sinon d’une variable d’environnement, sinon du fichier."}
+	ConfigLong = Message{"Print the configuration in force as a TOML file that can be saved: the options that are set, and the others with their defaults, commented out. An option is set by a flag, else by an environment variable, else by the file.",
+		"Afficher la configuration en vigueur sous forme d’un fichier TOML que l’on peut enregistrer\u00a0: les options fixées, et les autres avec leur valeur par défaut, en commentaire. Une option est fixée par la ligne de commande, sinon par une variable d’environnement, sinon par le fichier."}
 	ConfigPathShort  = Message{"Print the path of the file", "Afficher le chemin du fichier"}
 	ConfigCheckShort = Message{"Report what in the file has no effect, with line and column",
 		"Signaler ce qui, dans le fichier, reste sans effet, avec la ligne et la colonne"}
@@ -161,8 +161,8 @@ var (
 
 	// In the printed configuration.
 	AnExample  = Message{"an example", "un exemple"}
-	ConfigHead = Message{"The configuration of rihla. What stands behind a # is the default.",
-		"La configuration de rihla. Ce qui suit un # est la valeur par défaut."}
+	ConfigHead = Message{"The configuration of rihla. Options that are commented out have their defaults.",
+		"La configuration de rihla. Les options en commentaire ont leur valeur par défaut."}
 
 	// %s is the path of a file.
 	ConfigSaveAs = Message{"Save it as %s", "À enregistrer dans %s"}
