@@ -271,7 +271,8 @@ func (p *parser) value(name string) (Value, bool) {
 			p.fail(MissingValue, p.at, p.at, name, "")
 		}
 		text = p.bare(",")
-		if low, high, ok := strings.Cut(text, ".."); ok && v.Operator == Contains {
+		// Within a group, a parenthesis would end the range.
+		if low, high, ok := strings.Cut(text, ".."); ok && v.Operator == Contains && !strings.Contains(text, ")") {
 			v = Value{Operator: Between, Operand: NewOperand(low), Upper: NewOperand(high)}
 			if v.isBackward() {
 				p.fail(BackwardRange, from, p.at, "", "")
