@@ -163,8 +163,12 @@ func takeAnswers(in *os.File, out io.Writer, wait time.Duration) {
 	select {
 	case <-done:
 	case <-time.After(wait):
-		if answers.Cancel() {
-			<-done
+		if !answers.Cancel() {
+			return
+		}
+		select {
+		case <-done:
+		case <-time.After(muteTime): // another reader took what this one was woken for
 		}
 	}
 }
