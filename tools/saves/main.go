@@ -93,7 +93,7 @@ func soaked(out io.Writer, b *base, s *screen, version, saves int, seed uint64) 
 			}
 		}
 		if every := max(perCheck, saves/10/perCheck*perCheck); (n+1)%every == 0 {
-			now := used()
+			now := settled(was)
 			_, _ = fmt.Fprintf(out, "%-28d %s\n", n+1, now)
 			if was == (usage{}) {
 				was = now
@@ -116,6 +116,18 @@ const header = "heap MB  goroutines  descriptors"
 
 func (u usage) String() string {
 	return fmt.Sprintf("%7.1f  %10d  %11d", float64(u.heap)/1e6, u.goroutines, u.descriptors)
+}
+
+// mostSettling is how long goroutines that have not had their turn are waited for.
+const mostSettling = 20 * time.Second
+
+// settled returns what is held once it is no more than before, or still is after a while.
+func settled(before usage) usage {
+	for end := time.Now().Add(mostSettling); ; time.Sleep(100 * time.Millisecond) {
+		if now := used(); before == (usage{}) || now.grownSince(before) == nil || time.Now().After(end) {
+			return now
+		}
+	}
 }
 
 func used() usage {
