@@ -57,7 +57,7 @@ func IsForeground(fd int) bool {
 
 // How long the terminal is waited for.
 const (
-	mostAnswer = 300 * time.Millisecond
+	mostAnswer = time.Second
 	oneRead    = 1 // in tenths of a second
 )
 
