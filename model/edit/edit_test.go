@@ -126,6 +126,8 @@ func TestBytes(t *testing.T) {
 		{"[c.a]\nname = 'A'\n\n[c.b]\nname = 'B'\n\n# of d\n[d.x]\n", addTable(table("name", str("C")), "c", "c d"), "[c.a]\nname = 'A'\n\n[c.b]\nname = 'B'\n\n[c.\"c d\"]\nname = 'C'\n\n# of d\n[d.x]\n"},
 		{"[c.a]\nname = \"A\"\n[c.b]\nname = \"B\"", addTable(table("name", str("C")), "c", "c"), "[c.a]\nname = \"A\"\n[c.b]\nname = \"B\"\n[c.c]\nname = \"C\""},
 		{"[[a]]\nx = 1\n\n[a.s]\ny = 2\n\n[b]\n", addElement(table("x", integer("2")), "a"), "[[a]]\nx = 1\n\n[a.s]\ny = 2\n\n[[a]]\nx = 2\n\n[b]\n"},
+		{"[a]\n[b]\n# of b\n", addElement(table("x", integer("2")), "c"), "[a]\n[b]\n# of b\n\n[[c]]\nx = 2\n"},
+		{"[a]\n[b]\n# of b", addElement(table("x", integer("2")), "c"), "[a]\n[b]\n# of b\n\n[[c]]\nx = 2"},
 		{"[a]\nx = 1\n\n[b]\n", addElement(table("text", str("t")), "a", "facts"), "[a]\nx = 1\n\n[[a.facts]]\ntext = \"t\"\n\n[b]\n"},
 		{"a = [{ x = 1 }]\n", addElement(table("x", integer("2")), "a"), "a = [{ x = 1 }, { x = 2 }]\n"},
 		{"a = { b = 1 }\n", addTable(table("x", integer("2")), "a", "c"), "a = { b = 1, c = { x = 2 } }\n"},

@@ -109,6 +109,9 @@ func (d *Document) header(n, array *node, rest Path, v kb.Value, isElement bool)
 			gap = strings.Repeat(d.newline(), d.emptyAbove(d.sections[2]))
 		}
 	}
+	if gap == "" && d.isComment(to) {
+		lines = d.newline() + lines
+	}
 	if to < len(d.text) {
 		return []splice{{to, to, lines + d.newline() + gap}}
 	}
@@ -122,6 +125,14 @@ func (d *Document) header(n, array *node, rest Path, v kb.Value, isElement bool)
 		gap = ""
 	}
 	return []splice{{to, to, gap + lines + d.newline()}}
+}
+
+// isComment reports whether the line that ends at an offset, before its line break or behind
+// it, is a comment: a header directly below would make it its own.
+func (d *Document) isComment(at int) bool {
+	above := bytes.TrimSuffix(d.text[d.start():at], []byte("\n"))
+	line := above[bytes.LastIndexByte(above, '\n')+1:]
+	return bytes.HasPrefix(bytes.TrimLeft(line, " \t"), []byte("#"))
 }
 
 // emptyAbove returns the number of empty lines above a header and its comments.
