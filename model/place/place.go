@@ -4,6 +4,7 @@ package place
 
 import (
 	"slices"
+	"sync/atomic"
 
 	"rihla/model/evidence"
 	"rihla/model/geo"
@@ -23,25 +24,28 @@ type Location struct {
 // IsOwn reports whether the located entity itself has the location.
 func (s Location) IsOwn() bool { return s.Via[0] == nil }
 
-// Locator locates entities, and caches each location that it reads. It is not
-// safe for concurrent use.
+// Locator locates entities, and caches each location that it reads. It is safe for
+// concurrent use.
 type Locator struct {
 	kb  *kb.KB
 	at  kb.Reference
-	own []ownLocation // by entity number
+	own []atomic.Pointer[ownLocation] // by entity number
 }
 
 // ownLocation caches an entity's own location.
 type ownLocation struct {
-	at       geo.Point
-	read, ok bool
+	at geo.Point
+	ok bool
 }
+
+// nowhere is the location of an entity that has none.
+var nowhere ownLocation
 
 // NewLocator returns a locator for a knowledge base that has been read in full.
 // Claims that do not hold at a day, month or year locate an entity only if none
 // does.
 func NewLocator(k *kb.KB, at kb.Reference) *Locator {
-	return &Locator{kb: k, at: at, own: make([]ownLocation, len(k.Entities))}
+	return &Locator{kb: k, at: at, own: make([]atomic.Pointer[ownLocation], len(k.Entities))}
 }
 
 // The most links of a relation that are followed from an entity, and from each
@@ -163,10 +167,17 @@ func (l *Locator) location(e *kb.Entity) (geo.Point, bool) {
 	if n >= len(l.own) || l.kb.Entities[n] != e {
 		return geo.Point{}, false
 	}
-	if o := l.own[n]; o.read {
-		return o.at, o.ok
+	o := l.own[n].Load()
+	if o == nil {
+		o = l.read(e)
+		l.own[n].Store(o)
 	}
-	o := ownLocation{read: true}
+	return o.at, o.ok
+}
+
+// read is location without the cache.
+func (l *Locator) read(e *kb.Entity) *ownLocation {
+	var o ownLocation
 	if hasLocations(e.Kind) {
 		best := -1
 		r := l.kb.Record(e)
@@ -187,8 +198,10 @@ func (l *Locator) location(e *kb.Entity) (geo.Point, bool) {
 			o.at, o.ok = fromCoordinates(r)
 		}
 	}
-	l.own[n] = o
-	return o.at, o.ok
+	if !o.ok {
+		return &nowhere
+	}
+	return &o
 }
 
 func (l *Locator) grade(c *kb.Claim) int {

@@ -121,7 +121,7 @@ func (w *writer) sections(e *kb.Entity, r *kb.Record) []section {
 
 func (w *writer) group(e *kb.Entity, r *kb.Record, g *present.Group, within map[kb.Pos]*kb.Statement) group {
 	field := g.Items[0].Statement.Field
-	out := group{Field: w.numberOfField(field)}
+	out := group{Field: w.fieldNum[field]}
 	if rows := present.TableRows(g.Items); rows != nil && !slices.ContainsFunc(rows, func(row kb.Value) bool { _, isText := w.kb.TextOf(row); return isText }) {
 		w.table(&out, r, g.Items[0].Statement, rows, within)
 		return out
@@ -267,7 +267,7 @@ func (w *writer) cell(r *kb.Record, val kb.Value, within map[kb.Pos]*kb.Statemen
 	switch s := within[val.Pos]; {
 	case s != nil && val.Type != kb.List:
 		link := w.link(s.To)
-		field := w.numberOfField(s.Field)
+		field := w.fieldNum[s.Field]
 		link.Field = &field
 		link.Traits = w.doubt(r, s)
 		return append(out, link)
@@ -300,7 +300,7 @@ func (w *writer) fact(e *kb.Entity, r *kb.Record, f *kb.Fact) fact {
 		} else {
 			about.Text = w.each(func(v present.Voice) string { return v.Inline(s.Value, present.CellLimit) })
 		}
-		field := w.numberOfField(s.Field)
+		field := w.fieldNum[s.Field]
 		about.Field = &field
 		out.About = append(out.About, about)
 	}

@@ -6,8 +6,10 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"slices"
+	"sync/atomic"
 
 	"rihla/model/kb"
+	"rihla/model/parallel"
 	"rihla/model/place"
 	"rihla/ui/present"
 	"rihla/ui/rich"
@@ -23,8 +25,6 @@ type writer struct {
 	voice   present.Voice   // the voice of the initial language
 	options Options
 	out     *bufio.Writer
-	buffer  bytes.Buffer
-	encoder *json.Encoder
 
 	kinds    []*kindTab
 	order    []*kb.Entity // by number on the page
@@ -40,8 +40,8 @@ type kindTab struct {
 	kind     *kb.Kind
 	entities []*kb.Entity
 	columns  []present.Column
-	from     int    // number of the first entity
-	differs  []bool // by column: whether the cells of an entity differ by language
+	from     int           // number of the first entity
+	differs  []atomic.Bool // by column: whether the cells of an entity differ by language
 }
 
 func newWriter(o Options, out *bufio.Writer) *writer {
@@ -52,8 +52,8 @@ func newWriter(o Options, out *bufio.Writer) *writer {
 		v.Lang, v.Words = l.Tag, l
 		w.voices = append(w.voices, v)
 	}
-	w.encoder = json.NewEncoder(&w.buffer) // escapes <, > and &
 	w.choose()
+	w.numberFields()
 	return w
 }
 
@@ -85,7 +85,7 @@ func (w *writer) choose() {
 	}
 	for _, kind := range w.kb.Tabs() {
 		t := &kindTab{kind: kind, from: len(w.order), columns: w.voice.Columns(kind)}
-		t.differs = make([]bool, len(t.columns))
+		t.differs = make([]atomic.Bool, len(t.columns))
 		for _, e := range w.voice.SortedEntities(kind) {
 			if isOn[e.Number()] {
 				w.number[e.Number()] = int32(len(w.order))
@@ -107,15 +107,14 @@ func (w *writer) numberOf(e *kb.Entity) *int32 {
 	return &w.number[e.Number()]
 }
 
-// numberOfField returns the number of a field, in the order of first use.
-func (w *writer) numberOfField(f *kb.Field) int {
-	n, known := w.fieldNum[f]
-	if !known {
-		n = len(w.fields)
-		w.fieldNum[f] = n
-		w.fields = append(w.fields, f)
+// numberFields numbers the fields of the kinds on the page.
+func (w *writer) numberFields() {
+	for _, t := range w.kinds {
+		for _, f := range t.kind.Fields {
+			w.fieldNum[f] = len(w.fields)
+			w.fields = append(w.fields, f)
+		}
 	}
-	return n
 }
 
 // each returns a text in all languages: a string if all are equal, or nil if all are empty.
@@ -144,6 +143,13 @@ func together(said []string) any {
 func isTranslated(text any) bool {
 	_, isList := text.([]string)
 	return isList
+}
+
+// note notes whether a text of a column differs by language.
+func (t *kindTab) note(column int, text any) {
+	if isTranslated(text) && !t.differs[column].Load() {
+		t.differs[column].Store(true)
+	}
 }
 
 // spans returns spans in all languages as texts. It wraps a warning in a list of one
@@ -183,14 +189,8 @@ func (w *writer) base() error {
 		return err
 	}
 	w.out.WriteString(`,"entities":[`)
-	for i, e := range w.order {
-		if i > 0 {
-			w.out.WriteByte(',')
-		}
-		w.out.WriteByte('\n')
-		if err := w.json(w.record(e)); err != nil {
-			return err
-		}
+	if err := w.records(); err != nil {
+		return err
 	}
 	for _, table := range []struct {
 		name  string
@@ -211,12 +211,52 @@ func (w *writer) base() error {
 	return err
 }
 
+// perRecords is how many entities one worker prepares at a time.
+const perRecords = 64
+
+// records writes the entities. It holds a few of them in memory at a time.
+func (w *writer) records() error {
+	type lines struct {
+		text []byte
+		err  error
+	}
+	prepare := func(i int) lines {
+		var b bytes.Buffer
+		for n, e := range w.order[i*perRecords : min((i+1)*perRecords, len(w.order))] {
+			if i+n > 0 {
+				b.WriteByte(',')
+			}
+			b.WriteByte('\n')
+			if err := writeJSON(&b, w.record(e)); err != nil {
+				return lines{err: err}
+			}
+		}
+		return lines{text: b.Bytes()}
+	}
+	return parallel.InOrder((len(w.order)+perRecords-1)/perRecords, prepare, func(l lines) error {
+		if l.err != nil {
+			return l.err
+		}
+		_, err := w.out.Write(l.text)
+		return err
+	})
+}
+
 // json writes a value on one line.
 func (w *writer) json(value any) error {
-	w.buffer.Reset()
-	if err := w.encoder.Encode(value); err != nil {
+	var b bytes.Buffer
+	if err := writeJSON(&b, value); err != nil {
 		return err
 	}
-	_, err := w.out.Write(bytes.TrimSuffix(w.buffer.Bytes(), []byte("\n")))
+	_, err := w.out.Write(b.Bytes())
 	return err
+}
+
+// writeJSON writes a value on one line. It escapes <, > and &.
+func writeJSON(b *bytes.Buffer, value any) error {
+	if err := json.NewEncoder(b).Encode(value); err != nil {
+		return err
+	}
+	b.Truncate(b.Len() - len("\n"))
+	return nil
 }

@@ -56,10 +56,10 @@ func (w *writer) record(e *kb.Entity) record {
 	for _, alias := range e.Aliases() {
 		out.Aliases = append(out.Aliases, w.voice.Line(alias))
 	}
-	tab.differs[0] = tab.differs[0] || isTranslated(out.Name)
+	tab.note(0, out.Name)
 	for i, c := range tab.columns[1:] {
 		text := w.each(func(v present.Voice) string { return v.Cell(e, c.Field) })
-		tab.differs[i+1] = tab.differs[i+1] || isTranslated(text)
+		tab.note(i+1, text)
 		out.Cells = append(out.Cells, text)
 	}
 	out.General = w.citations(evidence.EntityEvidence(w.kb, r), nil)
@@ -69,7 +69,7 @@ func (w *writer) record(e *kb.Entity) record {
 	}
 	for _, link := range r.Links {
 		if n := w.numberOf(link.To); n != nil && link.Field.IsMention() {
-			out.Mentions = append(out.Mentions, mention{w.numberOfField(link.Field), *n})
+			out.Mentions = append(out.Mentions, mention{w.fieldNum[link.Field], *n})
 		}
 	}
 	if w.kb.IsSource(e) {

@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/evidence"
 	"rihla/model/kb"
+	"rihla/model/parallel"
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/words"
@@ -66,18 +67,21 @@ type column struct {
 
 func (w *writer) kindTable() []kindEntry {
 	out := make([]kindEntry, 0, len(w.kinds))
-	for _, t := range w.kinds {
+	var orders []func()
+	for k, t := range w.kinds {
 		entry := kindEntry{
 			Name: w.voice.Line(t.kind.Name), Label: w.each(func(v present.Voice) string { return v.KindLabel(t.kind) }), One: w.each(func(v present.Voice) string { return v.KindOne(t.kind) }),
 			Sign: w.voice.KindSign(t.kind), Tint: int(w.voice.KindRole(t.kind) - rich.Tint), From: t.from, Count: len(t.entities), Sources: t.kind == w.kb.SourceKind(),
 		}
 		for i, c := range t.columns {
 			entry.Columns = append(entry.Columns, column{
-				Title: w.each(func(v present.Voice) string { return v.ColumnTitle(t.kind, c.Field) }), Numeric: c.Numeric, Order: w.orders(t.entities, c.Field, t.differs[i]),
+				Title: w.each(func(v present.Voice) string { return v.ColumnTitle(t.kind, c.Field) }), Numeric: c.Numeric,
 			})
+			orders = append(orders, func() { out[k].Columns[i].Order = w.orders(t.entities, c.Field, t.differs[i].Load()) })
 		}
 		out = append(out, entry)
 	}
+	parallel.Each(len(orders), func(i int) { orders[i]() })
 	return out
 }
 
