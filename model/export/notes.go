@@ -8,28 +8,31 @@ import (
 	"rihla/model/kb"
 	"rihla/model/mention"
 	"rihla/model/order"
+	"rihla/model/parallel"
 )
 
 // NotesFolder writes a Markdown note for each entity, in a folder for each kind, for
 // programs such as Obsidian and zk. Fields become properties in YAML front matter, and
 // links between notes are wiki links. The function note returns the content of a note,
-// including its backlinks.
+// including its backlinks; it is called on several goroutines.
 //
 // References to entities outside the selection, and wiki links in a body that resolve to no
 // entity, are written as text: each wiki link has a target note.
 func NotesFolder(file CreateFile, s Selection, note func(*kb.Entity) *Note) error {
 	n := newNotes(s)
-	for _, e := range s.Entities {
-		text := n.frontMatter(e) + n.markdown(e, note(e))
-		err := file(n.paths[e]+noteSuffix, func(w io.Writer) error {
+	prepare := func(i int) string {
+		e := s.Entities[i]
+		return n.frontMatter(e) + n.markdown(e, note(e))
+	}
+	next := 0
+	return parallel.InOrder(len(s.Entities), prepare, func(text string) error {
+		e := s.Entities[next]
+		next++
+		return file(n.paths[e]+noteSuffix, func(w io.Writer) error {
 			_, err := io.WriteString(w, text)
 			return err
 		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	})
 }
 
 const noteSuffix = ".md"
