@@ -6,12 +6,14 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 
 	"rihla/model/date"
 	"rihla/model/evidence"
 	"rihla/model/kb"
+	"rihla/model/parallel"
 )
 
 // FTMStatements writes each value as a followthemoney statement, one JSON object per line:
@@ -37,7 +39,7 @@ type ftm struct {
 	Selection
 	dataset  string
 	isIn     func(*kb.Entity) bool
-	accessed map[*kb.Entity]string // access date by source
+	accessed *sync.Map // access date by source, as a string
 	schemata map[*kb.Kind]string
 	said     map[[3]string]bool // property, value and language of the values of the current entity
 	out      encoder
@@ -58,7 +60,7 @@ type ftmValue struct {
 }
 
 func newFTM(s Selection) *ftm {
-	f := &ftm{Selection: s, isIn: s.has(), accessed: make(map[*kb.Entity]string), schemata: make(map[*kb.Kind]string), said: make(map[[3]string]bool)}
+	f := &ftm{Selection: s, isIn: s.has(), accessed: new(sync.Map), schemata: make(map[*kb.Kind]string)}
 	title, _ := s.KB.TextIn(s.KB.Title, "")
 	f.dataset = strings.ReplaceAll(citationSlug(title), "-", "_")
 	if f.dataset == "" {
@@ -70,24 +72,40 @@ func newFTM(s Selection) *ftm {
 	return f
 }
 
-// each calls write for each entity and each of its stated links.
+// perPart is how many entities one worker converts at a time.
+const perPart = 16
+
+// each calls write for each entity and each of its stated links, on several goroutines, and
+// writes what that encodes, in their order.
 func (f *ftm) each(w io.Writer, write func(*ftmEntity)) error {
-	for _, e := range f.Entities {
-		r := f.Record(e)
-		id := ftmID(e)
-		write(f.ofEntity(id, e, r))
-		claim := evidence.OfLinks(f.KB, r)
-		for _, link := range r.Links {
-			if link.Field.Path != evidence.SourceField && !evidence.IsMention(link) && !link.Claim.IsDeprecated() && f.isIn(link.To) {
-				write(f.ofLink(id, link, claim(link)))
-			}
+	buffers := sync.Pool{New: func() any { return new([]byte) }}
+	prepare := func(i int) *[]byte {
+		part := *f
+		part.said, part.out = make(map[[3]string]bool), encoder{buf: *buffers.Get().(*[]byte)}
+		for _, e := range f.Entities[i*perPart : min((i+1)*perPart, len(f.Entities))] {
+			part.convert(e, write)
 		}
-		if _, err := w.Write(f.out.buf); err != nil {
-			return err
-		}
-		f.out.buf = f.out.buf[:0]
+		return &part.out.buf
 	}
-	return nil
+	return parallel.InOrder((len(f.Entities)+perPart-1)/perPart, prepare, func(text *[]byte) error {
+		_, err := w.Write(*text)
+		*text = (*text)[:0]
+		buffers.Put(text)
+		return err
+	})
+}
+
+// convert calls write for an entity and each of its stated links.
+func (f *ftm) convert(e *kb.Entity, write func(*ftmEntity)) {
+	r := f.Record(e)
+	id := ftmID(e)
+	write(f.ofEntity(id, e, r))
+	claim := evidence.OfLinks(f.KB, r)
+	for _, link := range r.Links {
+		if link.Field.Path != evidence.SourceField && !evidence.IsMention(link) && !link.Claim.IsDeprecated() && f.isIn(link.To) {
+			write(f.ofLink(id, link, claim(link)))
+		}
+	}
 }
 
 // ftmID returns the followthemoney ID of an entity, which depends only on its address.
@@ -259,21 +277,28 @@ func (f *ftm) seen(behind []kb.Evidence) (first, last string) {
 		if source == nil || !behind[i].Stands() {
 			continue
 		}
-		day, ok := f.accessed[source]
-		if !ok {
-			for _, s := range f.KB.Record(source).Values("accessed") {
-				if d, isDate := date.Dates.Text(s.Value.Str); isDate {
-					day = d.DayOf().String()
-				}
-			}
-			f.accessed[source] = day
-		}
+		day := f.accessedOn(source)
 		if day != "" && (first == "" || day < first) {
 			first = day
 		}
 		last = max(last, day)
 	}
 	return first, last
+}
+
+// accessedOn returns the access date of a source, or "".
+func (f *ftm) accessedOn(source *kb.Entity) string {
+	if day, ok := f.accessed.Load(source); ok {
+		return day.(string)
+	}
+	day := ""
+	for _, s := range f.KB.Record(source).Values("accessed") {
+		if d, isDate := date.Dates.Text(s.Value.Str); isDate {
+			day = d.DayOf().String()
+		}
+	}
+	f.accessed.Store(source, day)
+	return day
 }
 
 // ftmLang converts a language tag to an ISO 639-3 code; empty if there is none.
