@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"rihla/model/kb"
@@ -68,7 +69,7 @@ func (t *table) row(b *writer, id int, e *kb.Entity, r *kb.Record, name string) 
 		t.record[i] = cell(values)
 	}
 	t.record[0], t.record[1], t.record[2] = id, text(e.Key), text(name)
-	t.insert.row(t.record...)
+	t.insert.row(slices.Clone(t.record)...)
 }
 
 // cell returns the value of a cell: a single value unchanged, several values as a JSON

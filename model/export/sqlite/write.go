@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	"rihla/model/evidence"
 	"rihla/model/export"
@@ -20,6 +21,10 @@ type writer struct {
 	tables                                                  map[*kb.Kind]*table
 	entities, texts, facts, links, statements, evidenceRows *insert
 	fact                                                    map[*kb.Fact]int // row numbers of the current entity's facts
+
+	batch     []row // the next for batches
+	batches   chan<- []row
+	hasFailed atomic.Bool // no more rows are inserted
 }
 
 func newWriter(tx *sql.Tx, s export.Selection) *writer {
@@ -42,13 +47,49 @@ func (b *writer) everything() {
 	b.links = b.into("links", 14)
 	b.statements = b.into("statements", 12)
 	b.evidenceRows = b.into("evidence", 9)
-	for _, e := range b.Entities {
-		if b.err != nil {
-			return
+	b.insertAll(func() {
+		for _, e := range b.Entities {
+			if b.hasFailed.Load() {
+				return
+			}
+			b.entity(e)
 		}
-		b.entity(e)
-	}
+	})
 	b.exec(indexes)
+}
+
+// row is a row to be inserted.
+type row struct {
+	statement *sql.Stmt
+	values    []any
+}
+
+// perBatch is how many rows are handed over at a time.
+const perBatch = 256
+
+// insertAll inserts the rows that produce adds, on a goroutine of its own.
+func (b *writer) insertAll(produce func()) {
+	if b.err != nil {
+		return
+	}
+	batches, done := make(chan []row, 4), make(chan error)
+	go func() {
+		var err error
+		for batch := range batches {
+			for _, r := range batch {
+				if err == nil {
+					_, err = r.statement.Exec(r.values...)
+				}
+			}
+			b.hasFailed.Store(err != nil)
+		}
+		done <- err
+	}()
+	b.batches = batches
+	produce()
+	batches <- b.batch
+	close(batches)
+	b.err = <-done
 }
 
 func (b *writer) exec(query string, args ...any) {
@@ -72,10 +113,13 @@ func (b *writer) into(name string, columns int) *insert {
 	return in
 }
 
+// row adds a row. It keeps values.
 func (in *insert) row(values ...any) {
-	if in.b.err == nil {
-		in.rows++
-		_, in.b.err = in.statement.Exec(values...)
+	in.rows++
+	b := in.b
+	if b.batch = append(b.batch, row{in.statement, values}); len(b.batch) == perBatch {
+		b.batches <- b.batch
+		b.batch = make([]row, 0, perBatch)
 	}
 }
 
