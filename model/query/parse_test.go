@@ -111,6 +111,7 @@ func TestParseQueries(t *testing.T) {
 		{"founded:>=2000", "founded:>=2000"},
 		{"founded:1990..2010", "founded:1990..2010"},
 		{"founded:..2010", "founded:..2010"},
+		{"75 \x04 000", `"75 000"`},
 		{"founded:)1990..2010", `founded:")1990..2010"`},
 		{"founded:1977,>2000", "founded:1977,>2000"},
 		{"headquarters:austin", "headquarters:austin"},

@@ -91,7 +91,11 @@ func (p *parser) restOfNumber(word string) string {
 			return word
 		}
 		p.skipSpace()
-		longer := word + " " + p.bare("")
+		next := p.bare("")
+		if next != "" && Fold(next) == "" {
+			continue
+		}
+		longer := word + " " + next
 		if folded := Fold(longer); p.at == at || len(folded) >= len(longer) || digitsOf(folded) != len(folded) {
 			p.at = at
 			return word
