@@ -1,18 +1,20 @@
 // Opens the page of `rihla export --format html` in a headless browser, and tests keyboard
 // and touch input, accessibility and printing.
 //
-//   npm install playwright-core axe-core && node tools/opened/page.mjs RIHLA [PATH]
+//   npm install playwright-core@1.57.0 axe-core && node tools/opened/page.mjs RIHLA [PATH]
 //
-// Requirements: chromium, and the two npm packages in the working directory. It prints a
-// table of results, and exits with status 1 if a check fails.
+// Requirements: chromium, and the two npm packages in the working directory. BROWSER=firefox
+// tests in firefox-esr instead, over WebDriver BiDi; later versions of playwright-core need a
+// newer Firefox. It prints a table of results, and exits with status 1 if a check fails.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { constants, inflateSync } from 'node:zlib';
 
 const require = createRequire(join(process.cwd(), 'x.js'));
-const { chromium } = require('playwright-core');
+const { chromium, firefox } = require('playwright-core');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const [rihla, path] = process.argv.slice(2);
 const where = path ? ['--kb', path] : [];
@@ -20,21 +22,32 @@ const file = join(mkdtempSync(join(tmpdir(), 'page-')), 'base.html');
 execFileSync(rihla, ['export', '--lang', 'en', '-o', file, ...where], { stdio: ['ignore', 'ignore', 'inherit'] });
 const base = JSON.parse(execFileSync(rihla, ['export', '--lang', 'en', ...where], { maxBuffer: 1 << 30 }));
 
+function inflated(bytes) {
+  try { return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1'); } catch { return ''; }
+}
 const wrong = [];
 function check(what, ok) { if (!ok) wrong.push(what); }
 function row(...cells) { console.log('| ' + cells.join(' | ') + ' |'); }
 row('check', 'observed', 'expected');
 row('---', '---', '---');
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+// WebDriver BiDi sets no color scheme, so Firefox is started for each.
+function launched(dark) {
+  if (process.env.BROWSER !== 'firefox') return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  return firefox.launch({ channel: 'moz-firefox', executablePath: process.env.FIREFOX || '/usr/bin/firefox-esr', firefoxUserPrefs: { 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 } });
+}
+const browsers = { light: await launched(false), dark: await launched(true) };
+row('browser', `${process.env.BROWSER || 'chromium'} ${browsers.light.version()}`, '');
 async function opened({ width = 1280, height = 800, dark = false, touch = false, hash = '' } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', hasTouch: touch, bypassCSP: false });
+  const scheme = dark ? 'dark' : 'light';
+  const context = await browsers[scheme].newContext({ viewport: { width, height }, colorScheme: scheme, hasTouch: touch, bypassCSP: false });
   const page = await context.newPage();
   page.on('pageerror', (error) => wrong.push(`${hash}: ${error.message}`));
   page.on('console', (message) => { if (message.type() === 'error') wrong.push(`${hash}: ${message.text()}`); });
   page.on('request', (request) => check(`no request to ${request.url()}`, request.url().startsWith('file:')));
   await page.goto('file://' + file + hash);
   await page.waitForSelector('#detail-name', { state: 'attached' });
+  check(`the ${scheme} scheme is used`, (await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)) === dark);
   return page;
 }
 const chosenName = (page) => page.locator('#detail-name').innerText();
@@ -108,11 +121,12 @@ row('milliseconds per keystroke in the search field', `${median}, at most ${Math
 check('the median latency of a keystroke is at most 50 ms', median <= 50);
 await page.context().close();
 
-// Touch.
+// Touch; playwright-core taps in chromium alone.
+const tap = (target) => process.env.BROWSER === 'firefox' ? target.click() : target.tap();
 page = await opened({ width: 390, height: 844, touch: true });
-await page.locator('#list .body .row').first().tap();
+await tap(page.locator('#list .body .row').first());
 check('a tap opens the detail', await page.locator('#detail').isVisible() && !(await page.locator('#list').isVisible()));
-await page.locator('.back-bar button').tap();
+await tap(page.locator('.back-bar button'));
 check('a tap goes back', await page.locator('#list').isVisible());
 check('the page does not scroll horizontally on a phone', await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 await page.context().close();
@@ -142,8 +156,11 @@ row(`axe-core ${require('axe-core/package.json').version}`, `${violations.size} 
 
 // Printing.
 page = await opened({ hash });
-const pdf = await page.pdf({ format: 'A4' });
-const sheets = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length || 0;
+// playwright-core gives Firefox, which expects centimeters, the number of inches.
+const pdf = await page.pdf(process.env.BROWSER === 'firefox' ? { width: '21in', height: '29.7in' } : { format: 'A4' });
+// Firefox compresses the objects of pages.
+const streams = pdf.toString('latin1').split(/stream\r?\n/).map((part) => inflated(Buffer.from(part, 'latin1')));
+const sheets = [pdf.toString('latin1'), ...streams].join('\n').match(/\/Type ?\/Page\b/g)?.length || 0;
 check('the detail prints', sheets > 0);
 row('printed pages of the detail', sheets, '');
 if (process.env.PDF) writeFileSync(process.env.PDF, pdf);
@@ -153,7 +170,8 @@ await page.emulateMedia({ media: 'print' });
 const printed = await page.evaluate(() => { dispatchEvent(new Event('beforeprint')); return document.querySelectorAll('#list .body .row').length; });
 check('the list prints completely', printed === counts.entities);
 row('printed rows of the list', printed, counts.entities);
-await browser.close();
+await browsers.light.close();
+await browsers.dark.close();
 
 if (wrong.length) {
   console.error('\n' + wrong.join('\n'));
