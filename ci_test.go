@@ -84,3 +84,26 @@ func TestTheJobsOfTheDocumentsRun(t *testing.T) {
 		}
 	}
 }
+
+// TestTheHookRunsWhenAFileIsDeleted holds because pre-commit skips a hook that no changed file
+// matches, and counts no deleted file as one.
+func TestTheHookRunsWhenAFileIsDeleted(t *testing.T) {
+	text, err := os.ReadFile(".pre-commit-hooks.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var hooks []struct {
+		AlwaysRun bool `yaml:"always_run"`
+	}
+	if err := yaml.Unmarshal(text, &hooks); err != nil {
+		t.Fatal(err)
+	}
+	if len(hooks) == 0 {
+		t.Error("there is no hook")
+	}
+	for _, hook := range hooks {
+		if !hook.AlwaysRun {
+			t.Errorf("%+v", hook)
+		}
+	}
+}
