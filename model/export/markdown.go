@@ -3,6 +3,8 @@ package export
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Markdown writes a brief with a footnote for each source.
@@ -116,6 +118,7 @@ var linkEscaper = strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", " ", "
 
 var markdownSpecial = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "~", `\~`, "^", `\^`, "$", `\$`,
+	"==", `\=\=`, "%%", `\%\%`, // highlights and comments of Obsidian
 )
 
 // escapeMarkdown keeps a text from being read as Markdown; begins reports whether it stands
@@ -124,6 +127,9 @@ func escapeMarkdown(text string, begins bool) string {
 	out := markdownSpecial.Replace(text)
 	if strings.Contains(out, "&") {
 		out = escapeCharacterReferences(out)
+	}
+	if strings.Contains(out, "#") {
+		out = escapeTags(out)
 	}
 	if begins {
 		out = escapeLineStart(out)
@@ -155,6 +161,24 @@ func escapeCharacterReferences(text string) string {
 	}
 	return b.String()
 }
+
+// escapeTags keeps words after # from being read as tags, as Obsidian and zk do.
+func escapeTags(text string) string {
+	var b strings.Builder
+	before := ' '
+	for len(text) > 0 {
+		r, n := utf8.DecodeRuneInString(text)
+		next, _ := utf8.DecodeRuneInString(text[n:])
+		if r == '#' && before != '\\' && !isTagRune(before) && isTagRune(next) {
+			b.WriteByte('\\')
+		}
+		b.WriteString(text[:n])
+		before, text = r, text[n:]
+	}
+	return b.String()
+}
+
+func isTagRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' }
 
 // escapeLineStart keeps a line from being read as a heading, a list or a rule.
 func escapeLineStart(text string) string {

@@ -148,6 +148,17 @@ func TestEachWikiLinkLeadsToANote(t *testing.T) {
 	}
 }
 
+// TestTextsOfNotesAreNoMarkupOfNotePrograms has texts that Obsidian and zk read as tags,
+// comments and highlights.
+func TestTextsOfNotesAreNoMarkupOfNotePrograms(t *testing.T) {
+	k := kbtest.Read(t, "[thing.a]\nname = 'The #1 of #golang, %%hidden%% and ==marked==, (#été) C# a # b x#y 100% = 1'\n")
+	note := notesFolder(t, k, k.Entities)["thing/a.md"]
+	want := `The \#1 of \#golang, \%\%hidden\%\% and \=\=marked\=\=, (\#été) C# a # b x#y 100% = 1`
+	if _, text, _ := strings.Cut(note, "\n---\n"); !strings.Contains(text, want) {
+		t.Errorf("%q is not in\n%s", want, text)
+	}
+}
+
 // TestPropertiesOfNotesSurvive writes hostile and multilingual texts and field names as
 // properties, and compares what an independent YAML parser reads.
 func TestPropertiesOfNotesSurvive(t *testing.T) {
