@@ -3,6 +3,7 @@ package importer
 import (
 	"net/url"
 	"path"
+	"regexp"
 	"strings"
 
 	"rihla/model/mention"
@@ -13,11 +14,12 @@ type noteIndex struct {
 	byPath map[string]*note   // lower case, without extension
 	byStem map[string][]*note // file names in lower case
 	byName map[string][]*note // names and aliases in lower case
+	byID   map[string][]*note // identifiers that begin file names, in lower case
 	exact  map[string]int     // number of notes that the reader resolves a text to
 }
 
 func newNoteIndex(notes []*note) *noteIndex {
-	x := &noteIndex{make(map[string]*note), make(map[string][]*note), make(map[string][]*note), make(map[string]int)}
+	x := &noteIndex{make(map[string]*note), make(map[string][]*note), make(map[string][]*note), make(map[string][]*note), make(map[string]int)}
 	for _, n := range notes {
 		plain := strings.ToLower(strings.TrimSuffix(n.path, path.Ext(n.path)))
 		x.byPath[plain] = n
@@ -26,6 +28,9 @@ func newNoteIndex(notes []*note) *noteIndex {
 		}
 		stem := strings.ToLower(n.stem())
 		x.byStem[stem] = append(x.byStem[stem], n)
+		if id := leadingID.FindStringSubmatch(stem); id != nil {
+			x.byID[id[1]] = append(x.byID[id[1]], n)
+		}
 		for text := range n.names() {
 			x.exact[text]++
 		}
@@ -36,6 +41,10 @@ func newNoteIndex(notes []*note) *noteIndex {
 	}
 	return x
 }
+
+// leadingID is an identifier with a digit at the beginning of a file name, before words, as in
+// ef56-ownership and 202402110930 Ownership: zk takes the part of a name as a target.
+var leadingID = regexp.MustCompile(`^([\pL\pN_.-]*?\pN[\pL\pN]*)[ _.-]+\pL`)
 
 // names returns the texts that the reader resolves to a note.
 func (n *note) names() map[string]bool {
@@ -49,7 +58,8 @@ func (n *note) names() map[string]bool {
 func (n *note) address() string { return n.kind + "/" + n.key }
 
 // find resolves a link from a note: by path, relative to the note or to the root; for a
-// wiki link also by file name, the nearest first, or by name.
+// wiki link also by file name, the nearest first, by name, or by the identifier that begins
+// a file name.
 func (x *noteIndex) find(from *note, name string, wiki bool) *note {
 	name, _, _ = strings.Cut(name, "#")
 	name, _, _ = strings.Cut(name, "^")
@@ -77,6 +87,9 @@ func (x *noteIndex) find(from *note, name string, wiki bool) *note {
 	}
 	if named := x.byName[name]; len(named) == 1 {
 		return named[0]
+	}
+	if begun := x.byID[name]; len(begun) == 1 {
+		return begun[0]
 	}
 	return nil
 }

@@ -119,6 +119,26 @@ func TestNotesOfHugoAndZk(t *testing.T) {
 	}
 }
 
+// TestTheIdentifierThatBeginsAFileNameIsATarget has the file names of zk's {{id}}-{{slug title}}.
+func TestTheIdentifierThatBeginsAFileNameIsATarget(t *testing.T) {
+	i := read(t, importer.Options{},
+		"nb/.zk/config.toml", "[note]\nfilename = '{{id}}-{{slug title}}'\n",
+		"nb/ab12-rust.md", "# Rust\n\n[[EF56]], [[cd34|Cargo]], [[2024]], [[owner]], [[x9]]",
+		"nb/cd34 Cargo.md", "#[[ab12-rust]] [[ab12#Use]]",
+		"nb/ef56-ownership.md", "[[2024-02-11]]",
+		"nb/2024-02-11 Diary.md", "",
+		"nb/x9-one.md", "", "nb/x9-two.md", "")
+	got := text(i)
+	for _, want := range []string{"[[note/ef56-ownership|EF56]], [[note/cd34-cargo|Cargo]], [[2024]], [[owner]], [[x9]]", "#[[ab12-rust]] [[note/ab12-rust#Use|ab12#Use]]", "[[note/2024-02-11-diary|2024-02-11]]"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+	if said := findings(i); !strings.Contains(said, `links-unknown(3, "2024")`) || i.Count() != 6 {
+		t.Error(said)
+	}
+}
+
 func TestAliasesOfYAMLDoNotGrowWithoutBound(t *testing.T) {
 	bomb := "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n"
 	for n := '1'; n <= '9'; n++ {
