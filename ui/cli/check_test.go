@@ -42,7 +42,7 @@ func TestAFindingShowsTheLineThatItMeans(t *testing.T) {
 
 func TestCheckSaysWhatItLookedAt(t *testing.T) {
 	run(t, "check").exits(0).prints("No problems. (Morocco – US digital mission: ", " files, 219 entities)")
-	run(t, "check", t.TempDir()).exits(3).complains("no TOML files in")
+	run(t, "check", t.TempDir()).exits(3).complains("no TOML files in", "rihla import")
 }
 
 func TestAnnotationsEscapeWhatGitHubReads(t *testing.T) {

@@ -70,7 +70,11 @@ func (a *app) noFiles(k *kb.KB) failure {
 	if skipped := a.voice(k).Skipped(); len(skipped) > 0 {
 		f.hints = append(f.hints, a.words.Say(words.NotRead)+a.words.Colon+strings.Join(skipped, a.words.ListComma))
 	}
-	f.hints = append(f.hints, a.voice(k).Others())
+	if others := a.voice(k).Others(); others != "" {
+		f.hints = append(f.hints, others)
+	} else {
+		f.hints = append(f.hints, a.words.Say(words.ImportReads))
+	}
 	return f
 }
 

@@ -43,6 +43,9 @@ var (
 		"Aucune entité n’a pu être lue\u00a0: les fichiers contiennent des erreurs."}
 	EmptyKB = Message{"This knowledge base is empty. A minimal one is a file such as:",
 		"Cette base de connaissances est vide. La plus simple est un fichier comme celui-ci\u00a0:"}
+	// ImportReads is said where there is nothing to read.
+	ImportReads = Message{"rihla import makes a knowledge base of notes, tables, JSON and bibliographies.",
+		"rihla import fait une base de connaissances de notes, de tableaux, de JSON et de bibliographies."}
 
 	// While the knowledge base is partial.
 	LinksToCome = Message{"Links are shown once all files have been read.",

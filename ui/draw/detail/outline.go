@@ -59,7 +59,7 @@ func kindLines(v present.Voice, width int) [][]rich.Span {
 }
 
 // empty returns the empty state of a knowledge base: that its files have errors, or a
-// minimal example file.
+// minimal example file and what else can be read.
 func empty(v present.Voice, width int) [][]rich.Span {
 	var out [][]rich.Span
 	if others := v.Others(); others != "" {
@@ -76,7 +76,8 @@ func empty(v present.Voice, width int) [][]rich.Span {
 			out = append(out, nil)
 		}
 	}
-	return out
+	out = append(out, nil)
+	return append(out, rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.ImportReads))}, width, 0)...)
 }
 
 func asLines(lines [][]rich.Span) []rich.Line {
