@@ -246,3 +246,33 @@ func TestTheBuiltInBaseComesBack(t *testing.T) {
 	i := read(t, importer.Options{}, "mission.json", b.String())
 	isSame(t, said(k, "en", false), said(i.KB, "en", false), "")
 }
+
+// TestTheEntitiesOfFollowTheMoneyComeBack has each link as an entity that names both of its
+// ends, which are of all kinds.
+func TestTheEntitiesOfFollowTheMoneyComeBack(t *testing.T) {
+	k := kbtest.BuiltIn(t)
+	var b bytes.Buffer
+	if err := export.FTMEntities(&b, export.Selection{KB: k, Lang: "en", Entities: k.Entities}); err != nil {
+		t.Fatal(err)
+	}
+	i := read(t, importer.Options{}, "mission.ftm.json", b.String())
+	if want := bytes.Count(b.Bytes(), []byte("\n")); i.Count() != want {
+		t.Errorf("%d entities of %d", i.Count(), want)
+	}
+	edges := 0
+	for _, e := range i.KB.Entities {
+		if e.Kind.Name != "unknown-link" {
+			continue
+		}
+		edges++
+		r := i.KB.Record(e)
+		for _, end := range []string{"subject", "object"} {
+			if !slices.ContainsFunc(r.Links, func(s *kb.Statement) bool { return s.Field.Path == end }) {
+				t.Errorf("%s has no link %s", e.Key, end)
+			}
+		}
+	}
+	if edges == 0 || len(i.KB.Findings) > 0 {
+		t.Errorf("%d links, %v", edges, i.KB.Findings)
+	}
+}

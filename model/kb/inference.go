@@ -77,7 +77,7 @@ type RelationInference struct {
 	Kind     *Kind
 	Field    string // dotted path
 	Keyed    bool   // whether the keys of the table are the references
-	To       *Kind  // that most values name; nil: several kinds, by address
+	To       *Kind  // that most values name; nil: several kinds
 	Hits     int    // values that name an entity of To
 	Total    int    // values
 	Own      int    // of Total, values that name the entity they belong to; 0 if To is another kind

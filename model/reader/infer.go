@@ -130,6 +130,9 @@ func (i *inference) decideField(u *usage) rule {
 			i.explain(u, &u.values, values, false)
 		}
 		return r
+	case !(values.accepted && values.isByName()) && areKeysOfSeveral(&u.values) && !holdsRelations(u):
+		i.accept(&r, u, &u.values, verdict{hits: u.values.named, total: u.values.withoutOwn().total, accepted: true, reason: reasonKeys})
+		return r
 	case values.accepted && !holdsRelations(u):
 		i.accept(&r, u, &u.values, values)
 		return r

@@ -19,6 +19,7 @@ const (
 	reasonMajority    kb.Reason = "majority"           // three in five values name something
 	reasonDistinct    kb.Reason = "distinct"           // most different values name something
 	reasonAddresses   kb.Reason = "addresses"          // some values are addresses
+	reasonKeys        kb.Reason = "keys-of-several"    // nearly all values are keys, of entities of several kinds
 	reasonFew         kb.Reason = kb.ReasonFew         // too few values name something
 	reasonEnumeration kb.Reason = kb.ReasonEnumeration // few different values, of which one happens to be a name
 	reasonParts       kb.Reason = "parts"              // several fields of the tables are relations of their own
@@ -84,6 +85,33 @@ func weigh(p *fieldPath, t *tally, kind *kb.Kind) verdict {
 		v.accepted, v.reason = false, reasonFew
 	}
 	return v
+}
+
+// areKeysOfSeveral reports whether the values are references to entities of several kinds:
+// nine in ten are keys, each of one entity alone, and name at least two of each of two kinds.
+// One kind is enough where nine in ten name it.
+func areKeysOfSeveral(t *tally) bool {
+	t = t.withoutOwn()
+	if t.total < minEnumeration || 10*t.named < 9*t.total {
+		return false
+	}
+	keyed, several := 0, 0
+	for kind, n := range t.hits {
+		keyed += n.keyed
+		if 10*n.values >= 9*t.total {
+			return false
+		}
+		if _, named := t.distinct(kind); named >= 2 {
+			several++
+		}
+	}
+	return 10*keyed >= 9*t.total && several >= 2
+}
+
+// isByName reports whether a field is a relation for what it is called, rather than for what
+// its values name.
+func (v verdict) isByName() bool {
+	return v.reason == reasonCalledAfter || v.reason == reasonKin || v.reason == reasonDependency
 }
 
 // isMajority reports whether at least three in five of all values name something.
