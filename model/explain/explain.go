@@ -32,9 +32,8 @@ func Of(k *kb.KB) *kb.Inference {
 		rank[kind] = i
 	}
 	order.Stable(out.Kinds, func(a, b kb.KindInference) int { return cmp.Compare(rank[a.Kind], rank[b.Kind]) })
-	out.Relations = slices.SortedStableFunc(slices.Values(out.Relations), func(a, b kb.RelationInference) int {
-		return cmp.Compare(rank[a.Kind], rank[b.Kind])
-	})
+	out.Relations = slices.Clone(out.Relations)
+	order.Stable(out.Relations, func(a, b kb.RelationInference) int { return cmp.Compare(rank[a.Kind], rank[b.Kind]) })
 	out.Relations = withStars(out.Relations)
 	return &out
 }

@@ -7,6 +7,7 @@ import (
 
 	"rihla/model/evidence"
 	"rihla/model/kb"
+	"rihla/model/order"
 )
 
 // Edge is a relation between two nodes that one or more statements make, or the
@@ -85,7 +86,9 @@ func (e *Edge) Claim() *evidence.Claim {
 
 // Ranked returns the claims of an edge, the one that best represents it first.
 func (e *Edge) Ranked() []evidence.Claim {
-	return slices.SortedStableFunc(slices.Values(e.Claims), func(a, b evidence.Claim) int { return compareClaims(b, a) })
+	claims := slices.Clone(e.Claims)
+	order.Stable(claims, func(a, b evidence.Claim) int { return compareClaims(b, a) })
+	return claims
 }
 
 // compareClaims orders claims by how well they represent an edge, the worst first.

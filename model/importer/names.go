@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/reader"
 	"rihla/model/reader/shape"
 )
@@ -103,7 +104,7 @@ func nameColumns(t *table, columns map[string]*column) []string {
 			names = append(names, name)
 		}
 	}
-	slices.SortStableFunc(names, func(x, y string) int { return rank(x) - rank(y) })
+	order.Stable(names, func(x, y string) int { return rank(x) - rank(y) })
 	for _, name := range t.columns {
 		if !slices.Contains(names, name) && !t.labels[name] {
 			names = append(names, name)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 )
 
 // maxExamples is the number of examples, and of values that name nothing, that an
@@ -22,10 +23,9 @@ func (i *inference) explain(u *usage, t *tally, v verdict, isKeyed bool) {
 		r.Own = t.own
 	}
 	w := worker{facts: i.facts}
-	sampled := slices.SortedFunc(slices.Values(t.sample), func(a, b sampled) int {
-		return cmp.Or(a.from.Number()-b.from.Number(), cmp.Compare(a.text, b.text))
-	})
-	for _, s := range sampled {
+	all := slices.Clone(t.sample)
+	order.Stable(all, func(a, b sampled) int { return cmp.Or(a.from.Number()-b.from.Number(), cmp.Compare(a.text, b.text)) })
+	for _, s := range all {
 		switch {
 		case len(s.kinds) == 0 && (s.own == 0 || !isOwnKind) && len(r.Misses) < maxExamples:
 			r.Misses = append(r.Misses, s.text)

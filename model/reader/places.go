@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/reader/shape"
 	"rihla/model/say"
 )
@@ -60,7 +61,7 @@ func (r *reading) explainKinds(f *facts) {
 	all := make([]kb.KindInference, len(r.kb.Kinds))
 	for i, kind := range r.kb.Kinds {
 		of := kb.KindInference{Kind: kind, Places: byKind[kind], Identities: f.identities.fields[kind], FolderField: folders[kind]}
-		slices.SortFunc(of.Places, func(a, b kb.Place) int {
+		order.Stable(of.Places, func(a, b kb.Place) int {
 			return cmp.Or(b.Entities-a.Entities, cmp.Compare(a.At, b.At), cmp.Compare(a.Layout, b.Layout), cmp.Compare(a.Reason, b.Reason))
 		})
 		r.explainNames(&of)

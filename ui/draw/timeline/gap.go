@@ -71,7 +71,7 @@ func (c *Chart) findGaps() {
 			}
 		}
 	}
-	slices.SortFunc(c.gaps, func(a, b gap) int { return cmp.Compare(a.from, b.from) })
+	order.Stable(c.gaps, func(a, b gap) int { return cmp.Compare(a.from, b.from) })
 }
 
 // gapsIn returns the gaps that free enough of an axis on which a window is seen.
