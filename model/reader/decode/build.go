@@ -2,6 +2,7 @@ package decode
 
 import (
 	"bytes"
+	"slices"
 
 	"rihla/model/kb"
 	"rihla/model/reader/scan"
@@ -96,14 +97,11 @@ func (b *builder) value(decoded any) kb.Value {
 	pos := b.pos(b.cursor.At)
 	switch b.cursor.Byte() {
 	case '[':
-		list := kb.Value{Type: kb.List, Pos: pos}
-		if n := lengthOf(decoded); n > 0 {
-			list.Items = make([]kb.Entry, 0, n)
-		}
-		b.cursor.Enter()
-		for b.cursor.More() {
-			v := b.value(elementOf(decoded, len(list.Items)))
-			list.Items = append(list.Items, kb.Entry{KeyPos: v.Pos, Value: v})
+		before := b.cursor
+		list := b.list(pos, decoded)
+		if !isDecodedAs(list.Items, decoded) {
+			b.cursor = before
+			list = b.list(pos, nil)
 		}
 		return list
 	case '{':
@@ -125,6 +123,27 @@ func (b *builder) value(decoded any) kb.Value {
 	}
 	v.Pos = pos
 	return v
+}
+
+// list reads a list.
+func (b *builder) list(pos kb.Pos, decoded any) kb.Value {
+	list := kb.Value{Type: kb.List, Pos: pos}
+	if n := lengthOf(decoded); n > 0 {
+		list.Items = make([]kb.Entry, 0, n)
+	}
+	b.cursor.Enter()
+	for b.cursor.More() {
+		v := b.value(elementOf(decoded, len(list.Items)))
+		list.Items = append(list.Items, kb.Entry{KeyPos: v.Pos, Value: v})
+	}
+	return list
+}
+
+// isDecodedAs reports whether the decoder's list has the elements of a list. It loses those
+// before an inline table with an empty key: ["a", {"" = 1}].
+func isDecodedAs(items []kb.Entry, decoded any) bool {
+	_, areTables := decoded.([]map[string]any)
+	return len(items) == lengthOf(decoded) && (!areTables || !slices.ContainsFunc(items, func(e kb.Entry) bool { return e.Value.Type != kb.Table }))
 }
 
 // decodeAlone decodes one scalar again that is missing in the decoder's result.

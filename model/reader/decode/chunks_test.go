@@ -67,6 +67,7 @@ func TestWhatTheDecoderAcceptsWrongly(t *testing.T) {
 		},
 		{"a list that a dotted key makes a table", "a = [1]\na.b = 2\n", "{a=[1]}", "key-defined(a)"},
 		{"an inline table that a header adds to", "a={ca.d=1}\n[a.d]\n", "{a={ca={d=1} d={}}}", ""},
+		{"an element before a table with an empty key", "a = ['x', {'' = 1}, [2], {'' = 3}]\n", "{a=[x {=1} [2] {=3}]}", ""},
 		{"an inline table that a dotted key adds to", "a = {}\na.b = 1\n", "{a={b=1}}", ""},
 	}
 	for _, test := range tests {
