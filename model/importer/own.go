@@ -104,7 +104,10 @@ func (o *ownReading) entity(v kb.Value) {
 	if facts := v.Get("facts"); len(facts.Items) > 0 {
 		list := kb.Value{Type: kb.List}
 		for _, f := range facts.Items {
-			fact := []kb.Entry{{Key: "text", Value: f.Value.Get("text")}}
+			var fact []kb.Entry
+			if text := f.Value.Get("text"); text.Type != kb.Null {
+				fact = append(fact, kb.Entry{Key: "text", Value: text})
+			}
 			if about := f.Value.Get("about"); len(about.Items) > 0 {
 				fact = append(fact, kb.Entry{Key: "about", Value: about})
 			}
