@@ -21,6 +21,15 @@ func TestOpenQuestionsAreListedByKind(t *testing.T) {
 	})
 }
 
+// A source is evidence of links, and no company lacks a link to one.
+func TestNoQuestionIsAskedAboutSources(t *testing.T) {
+	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
+		s.Type("v", "l").See("Questions ouvertes")
+		questions := s.Text()
+		s.Type("esc", "3").See("SEC, 8-K").Type("v", "l").See("Questions ouvertes").Miss("Sources »", "× Sources", "Sources ×").Same(questions)
+	})
+}
+
 func TestRetractionIsReachedFromThePalette(t *testing.T) {
 	explore(t, file(t, mission), wide, func(s *tuitest.Screen) {
 		s.Type(":").Write("retract").Type("enter").See(bar + " SEC, 8-K")

@@ -33,14 +33,20 @@ func NewGaps(voice present.Voice) *Gaps {
 // Scope is that of the page.
 func (p *Gaps) Scope() keys.Scope { return keys.InGaps }
 
-// Show asks about the kind of a subject, or else of its entity, or else the first.
+// Show asks about the kind of a subject, or else of its entity, or else the first. It asks
+// nothing about sources, whose links are evidence.
 func (p *Gaps) Show(s page.Subject, at any) page.Answer {
 	kind := s.Kind
 	if kind == nil && s.Entity != nil {
 		kind = s.Entity.Kind
 	}
-	if all := p.voice.KB.Tabs(); kind == nil && len(all) > 0 {
-		kind = all[0]
+	if sources := p.voice.KB.SourceKind(); kind == nil || kind == sources {
+		kind = nil
+		for _, tab := range p.voice.KB.Tabs() {
+			if kind == nil && tab != sources {
+				kind = tab
+			}
+		}
 	}
 	if kind == nil {
 		return page.Answer{Cmd: p.setRows(newQuestions(p.voice, nil))}
