@@ -65,8 +65,9 @@ func (l *layout) evidence(s *kb.Statement, f *kb.Fact) {
 		for i := range behind {
 			ev := &behind[i]
 			l.blank()
-			l.sourceLines(ev.Source, ev.Ref, ev)
-			l.add(useLines(v, ev, width, -1)...)
+			l.sourceName(ev.Source, ev.Ref, ev)
+			l.add(useLines(v, ev, width, -1)...) // first, since few lines may fit
+			l.sourceOrigin(ev.Source)
 		}
 	}
 }
@@ -91,7 +92,8 @@ func behind(v present.Voice, s *kb.Statement, c *kb.Claim) (all []kb.Evidence, g
 func SourceEvidence(v present.Voice, s present.Source, width int) Page {
 	l := newLayout(v, width)
 	uses := distinct(s.Evidence)
-	l.sourceLines(s.Entity, s.Ref, nil)
+	l.sourceName(s.Entity, s.Ref, nil)
+	l.sourceOrigin(s.Entity)
 	for _, use := range uses {
 		if use.Locator != "" || use.Quote != "" {
 			l.blank()
@@ -115,17 +117,21 @@ func fullQualifiers(v present.Voice, c *kb.Claim) []rich.Span {
 	return out
 }
 
-// sourceLines lays out a source: its name as a link, publisher, date, original, web
-// address, and date of access.
-func (l *layout) sourceLines(e *kb.Entity, ref string, ev *kb.Evidence) {
-	v, at := l.voice, -1
+// sourceName lays out the name of a source as a link, its publisher and its date.
+func (l *layout) sourceName(e *kb.Entity, ref string, ev *kb.Evidence) {
+	at := -1
 	if e != nil {
 		at = l.link(present.Link{To: e, Evidence: ev})
 	}
-	l.add(rich.Flow(v.SourceSpans(e, ref, at), l.width, 0)...)
+	l.add(rich.Flow(l.voice.SourceSpans(e, ref, at), l.width, 0)...)
+}
+
+// sourceOrigin lays out the original of a source, its web address, and the date of access.
+func (l *layout) sourceOrigin(e *kb.Entity) {
 	if e == nil {
 		return
 	}
+	v := l.voice
 	for _, text := range []string{originalOf(v, e), present.ReadableURL(v.WebAddress(e)), accessedOn(v, e)} {
 		if text != "" {
 			span := rich.NewSpan(rich.Muted, text)

@@ -125,7 +125,7 @@ func TestWhatIsCopiedCitesItsSource(t *testing.T) {
 	v := present.NewVoice(k, "en")
 	richtest.Shows(t, export.NoteMarkdown(v.Note(oracle)), "# Oracle\n", "- **seat**: Rabat (until 1990, deprecated), Austin (since 11 December 2020)[^1]\n",
 		"- **server.inlay.hints**: yes\n", "- The move.", "[^1]: Form 8-K")
-	richtest.Shows(t, richtest.Text(detail.Evidence(v, seat, nil, 60).Lines), "Oracle — seat: Austin", "since 11 December 2020", "Form 8-K, SEC", "https://sec.example/8-k", "§1", "“moved its seat”")
+	richtest.Shows(t, richtest.Text(detail.Evidence(v, seat, nil, 60).Lines), "Oracle — seat: Austin", "since 11 December 2020", "Form 8-K, SEC", "§1", "“moved its seat”", "https://sec.example/8-k")
 	richtest.Shows(t, richtest.Text(detail.Evidence(v, k.Record(oracle).Values("separator")[0], nil, 60).Lines), "no source given")
 }
 
