@@ -55,7 +55,9 @@ func (a *app) runCheck(cmd *cobra.Command, args []string, c checkOptions) error 
 	if err != nil {
 		return err
 	}
-	k, err := a.openBroken(cmd.Context(), a.path(args))
+	path := a.path(args)
+	a.warnOfFilesHere(path, "check")
+	k, err := a.openBroken(cmd.Context(), path)
 	if err != nil {
 		return err
 	}

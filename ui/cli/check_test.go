@@ -45,6 +45,25 @@ func TestCheckSaysWhatItLookedAt(t *testing.T) {
 	run(t, "check", t.TempDir()).exits(3).complains("no TOML files in", "rihla import")
 }
 
+// TestCheckOfTheBuiltInBaseSaysThatItIsNotTheFilesHere: without a path, a check of the folder
+// that a person stands in would always pass.
+func TestCheckOfTheBuiltInBaseSaysThatItIsNotTheFilesHere(t *testing.T) {
+	t.Chdir(filepath.Dir(write(t, "notes.toml", faulty)))
+	for _, command := range []string{"check", "explain", "suggest", "overview"} {
+		run(t, command).exits(0).complains("this is the built-in knowledge base; rihla " + command + " . reads the TOML files in this folder")
+	}
+	run(t, "check", "--lang", "fr").exits(0).complains("c’est la base intégrée\u00a0; rihla check . lit")
+	isSilent := func(args ...string) {
+		if r := run(t, args...); r.err != "" {
+			t.Errorf("%v: %s", args, r.err)
+		}
+	}
+	isSilent("check", "--quiet")
+	isSilent("check", ".")
+	t.Chdir(t.TempDir())
+	isSilent("check")
+}
+
 func TestAnnotationsEscapeWhatGitHubReads(t *testing.T) {
 	path := write(t, "a,b:c%.toml", faulty)
 	r := run(t, "check", path, "--format", "github").exits(1)

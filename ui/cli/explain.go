@@ -29,7 +29,9 @@ func (a *app) explainInference() *cobra.Command {
 }
 
 func (a *app) runExplain(cmd *cobra.Command, args []string, only string) error {
-	k, err := a.open(cmd.Context(), a.path(args))
+	path := a.path(args)
+	a.warnOfFilesHere(path, "explain")
+	k, err := a.open(cmd.Context(), path)
 	if err != nil {
 		return err
 	}

@@ -3,11 +3,14 @@ package cli
 import (
 	"context"
 	"io/fs"
+	"os"
+	"slices"
 	"strings"
 
 	"rihla/assets"
 	"rihla/model/kb"
 	"rihla/model/reader"
+	"rihla/model/reader/files"
 	"rihla/ui/present"
 	"rihla/ui/words"
 )
@@ -101,6 +104,24 @@ func broken(k *kb.KB) map[string]bool {
 // isBreak reports whether a finding means that part of a file was skipped.
 func isBreak(code kb.Code) bool {
 	return code == kb.Syntax || code == kb.Unreadable || code == kb.DuplicateKey
+}
+
+// warnOfFilesHere says that the built-in knowledge base is read, where a person may mean the
+// files of the working directory.
+func (a *app) warnOfFilesHere(path, command string) {
+	if path != "" {
+		return
+	}
+	here, err := os.Open(".")
+	if err != nil {
+		return
+	}
+	defer here.Close()
+	const most = 1000
+	names, _ := here.Readdirnames(most)
+	if slices.ContainsFunc(names, files.IsTOML) {
+		a.complain(fail(a.code, a.words.Say(words.NotFilesHere, "rihla "+command+" .")))
+	}
 }
 
 func read(ctx context.Context, path string, o reader.Options) (*kb.KB, error) {

@@ -34,7 +34,9 @@ func (a *app) overview() *cobra.Command {
 const mostLinked = 8
 
 func (a *app) runOverview(cmd *cobra.Command, args []string) error {
-	k, err := a.open(cmd.Context(), a.path(args))
+	path := a.path(args)
+	a.warnOfFilesHere(path, "overview")
+	k, err := a.open(cmd.Context(), path)
 	if err != nil {
 		return err
 	}

@@ -53,7 +53,9 @@ func (a *app) runSuggest(cmd *cobra.Command, args []string, s suggestOptions) er
 		}
 		only = append(only, suggest.Code(name))
 	}
-	k, err := a.open(cmd.Context(), a.path(args))
+	path := a.path(args)
+	a.warnOfFilesHere(path, "suggest")
+	k, err := a.open(cmd.Context(), path)
 	if err != nil {
 		return err
 	}

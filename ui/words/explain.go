@@ -110,8 +110,9 @@ Un fichier seul contient son propre manifeste : --dry-run affiche les lignes à
 	ManifestInFile  = Message{"a single file holds its own manifest: add the lines of --dry-run at the end of %s",
 		"un fichier seul contient son propre manifeste\u00a0: ajouter les lignes de --dry-run à la fin du fichier %s"}
 
-	HowToDryRun = Message{"rihla init --dry-run prints what it would hold", "rihla init --dry-run affiche ce qu’il contiendrait"}
-	NoBuiltIn   = Message{"the built-in knowledge base has a manifest already: name a folder",
+	HowToDryRun  = Message{"rihla init --dry-run prints what it would hold", "rihla init --dry-run affiche ce qu’il contiendrait"}
+	NotFilesHere = Message{"this is the built-in knowledge base; %s reads the TOML files in this folder", "c’est la base intégrée\u00a0; %s lit les fichiers TOML de ce dossier"}
+	NoBuiltIn    = Message{"the built-in knowledge base has a manifest already: name a folder",
 		"la base intégrée a déjà un manifeste\u00a0: nommer un dossier"}
 	ManifestTaken = Message{"no manifest can be written that leaves the reading as it is",
 		"aucun manifeste ne peut être écrit sans changer la lecture"}
