@@ -152,10 +152,13 @@ func (p *parser) part(after bool) (Node, bool) {
 		negated = !negated
 	}
 	part, ok := p.positive()
-	if negated && ok {
-		part = Node{Op: Not, Parts: []Node{part}}
+	switch {
+	case !negated || !ok:
+		return part, ok
+	case part.Op == Not:
+		return part.Parts[0], true
 	}
-	return part, ok
+	return Node{Op: Not, Parts: []Node{part}}, true
 }
 
 func (p *parser) positive() (Node, bool) {

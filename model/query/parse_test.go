@@ -135,7 +135,7 @@ func TestParseQueries(t *testing.T) {
 		{"headquarter:austin", "headquarters:austin"},
 		{"has:headquarters", "has:headquarters"},
 		{"no:headquarters", "-has:headquarters"},
-		{"-no:headquarters", "--has:headquarters"},
+		{"-no:headquarters", "has:headquarters"},
 		{"name:^pal", "name:^pal"},
 		{"name:=Oracle", "name:=Oracle"},
 		{`name:="Palo Alto"`, `name:="Palo Alto"`},
