@@ -18,9 +18,9 @@ type TabSpan struct{ Tab, X, End int }
 // Tabs renders one row of n tabs, at most width cells wide, and returns the cells
 // of each visible tab. Where not all fit, the row gives up the counts, but for that
 // of the active tab, then all counts, then the numbers of tabs, and cuts labels to
-// the same width, that of the active tab last. Where that does not do, the first tabs
-// are shown, with labels that can still be read, or as many before the active one as
-// fit, with a mark on the side where there are more. No tab is active where active is
+// the same width, that of the active tab last, as long as they can be read. Where that does
+// not do, the first tabs are shown, or as many before the active one as fit, with a mark
+// on the side where there are more. No tab is active where active is
 // negative. It calls tab for as many tabs as fit.
 func Tabs(t *theme.Theme, n int, tab func(int) Tab, active, width int) (string, []TabSpan) {
 	if n == 0 || width < 4 {
@@ -53,8 +53,8 @@ func Tabs(t *theme.Theme, n int, tab func(int) Tab, active, width int) (string, 
 
 const (
 	gap        = 2  // cells between two tabs
-	leastLabel = 8  // cells to which labels are cut before tabs are left out
-	cutLabel   = 12 // cells that labels keep once tabs are left out, or a quarter of the row
+	leastLabel = 8  // cells that labels keep in any row
+	cutLabel   = 12 // cells to which labels are cut before tabs are left out, or a quarter of the row
 )
 
 func mark(t *theme.Theme, more bool, glyph string) string {
@@ -90,11 +90,7 @@ const (
 // them, else those that end with it.
 func (r *row) take(n int, tab func(int) Tab) {
 	cut := min(cutLabel, max(leastLabel, r.room/4))
-	all := r.fitting(0, n, 1, leastLabel, tab)
-	if r.tabs = all; len(all) == n {
-		return
-	}
-	r.tabs = r.fitting(0, len(all), 1, cut, func(i int) Tab { return all[i] })
+	r.tabs = r.fitting(0, n, 1, cut, tab)
 	if r.active >= len(r.tabs) {
 		r.tabs = r.fitting(r.active, -1, -1, cut, tab)
 		slices.Reverse(r.tabs)

@@ -66,9 +66,6 @@ func TestTabsGiveUpWhatMattersLeast(t *testing.T) {
 		for width := 4; width < 150; width++ {
 			for active := -1; active < n; active++ {
 				first, last, label := 0, 0, min(12, max(8, (width-2)/4))
-				if fits(cut(0, n-1, 8), width) {
-					last = n - 1
-				}
 				for last+1 < n && fits(cut(0, last+1, label), width) {
 					last++
 				}
