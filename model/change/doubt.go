@@ -12,7 +12,11 @@ type Doubt struct {
 	// Finding is what is wrong with the new version: it is no TOML, or cannot be
 	// read. It is nil if that is only shorter.
 	Finding *kb.Finding
-	Version uint64 // differs between versions that are only shorter, most likely
+	// Findings are all of that kind in the file, the first of which is Finding, and
+	// Broken is the new version; nil if that is only shorter.
+	Findings []kb.Finding
+	Broken   *kb.File
+	Version  uint64 // differs between versions that are only shorter, most likely
 }
 
 // Doubts returns the versions in a reading that may not be meant, in the order of the
@@ -33,7 +37,8 @@ func Doubts(before, now *kb.KB) []Doubt {
 		}
 		switch {
 		case isBroken[f.Path] != nil:
-			out = append(out, Doubt{File: f, Finding: isBroken[f.Path]})
+			all := isBroken[f.Path]
+			out = append(out, Doubt{File: f, Finding: all[0], Findings: notShown(all), Broken: version})
 		case isCut(f.Text, version.Text):
 			out = append(out, Doubt{File: f, Version: uint64(len(version.Text)) + 1})
 		}
@@ -60,14 +65,23 @@ func lastLine(text []byte) []byte {
 	return text[bytes.LastIndexByte(text, '\n')+1:]
 }
 
-// broken returns the first finding of each file that is no TOML or cannot be read.
-func broken(k *kb.KB) map[string]*kb.Finding {
-	out := make(map[string]*kb.Finding)
+// broken returns the findings of each file that is no TOML or cannot be read.
+func broken(k *kb.KB) map[string][]*kb.Finding {
+	out := make(map[string][]*kb.Finding)
 	for i := range k.Findings {
-		f := &k.Findings[i]
-		if isBroken := f.Code == kb.Syntax || f.Code == kb.Unreadable; isBroken && out[f.Position.File] == nil {
-			out[f.Position.File] = f
+		if f := &k.Findings[i]; f.Code == kb.Syntax || f.Code == kb.Unreadable {
+			out[f.Position.File] = append(out[f.Position.File], f)
 		}
+	}
+	return out
+}
+
+// notShown returns findings of a version that is not shown.
+func notShown(all []*kb.Finding) []kb.Finding {
+	out := make([]kb.Finding, len(all))
+	for i, f := range all {
+		out[i] = *f
+		out[i].IsNotShown = true
 	}
 	return out
 }

@@ -67,6 +67,26 @@ func (h *Held) Next(before, now *kb.KB, at time.Time) Held {
 	return out
 }
 
+// Findings returns why versions cannot be read in whose place those before are shown, in
+// the order of the files.
+func (h *Held) Findings() []kb.Finding {
+	var out []kb.Finding
+	for _, d := range h.Doubts {
+		out = append(out, d.Findings...)
+	}
+	return out
+}
+
+// Broken returns the version of a file that cannot be read and is not shown, or nil.
+func (h *Held) Broken(path string) *kb.File {
+	for _, d := range h.Doubts {
+		if d.File.Path == path {
+			return d.Broken
+		}
+	}
+	return nil
+}
+
 // texts returns the texts that are shown instead, by path.
 func (h *Held) texts() map[string][]byte {
 	out := make(map[string][]byte, len(h.Doubts))

@@ -107,6 +107,9 @@ type Finding struct {
 	// that the manifest declares not to be strict. It is no error then, whatever
 	// its code.
 	Uncertain bool
+	// IsNotShown is set if the file is shown in the version before, since the finding
+	// is why its present one cannot be read.
+	IsNotShown bool
 }
 
 // Severity returns the severity of the finding's code, at most Warning if the

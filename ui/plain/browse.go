@@ -33,7 +33,7 @@ func overviewPage(d *dialogue) *page {
 			<-b.found.done
 		}
 		if f := b.found; f.isKnownWithin(patience) {
-			data.Findings, data.Checked, data.Contests, data.Survey = f.all, true, f.contests, f.survey
+			data.Findings, data.Checked, data.Contests, data.Survey = d.allFound(), true, f.contests, f.survey
 		}
 	}
 	lines, targets := overview.Lay(b.voice, data, overview.Frame{Width: unwrapped})

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -123,12 +124,19 @@ func (d *dialogue) catchUp() {
 		d.sayNotShown(present.NotShown(d.words(), &now.held, now.err.Error()))
 		return
 	}
+	d.held = now.held
 	if !now.changes.IsEmpty() {
 		d.news.Take(now.changes)
 		d.base = d.of(now.kb)
 		d.tell(d.reloaded(now.kb, now.changes, &now.held) + " " + keys.Say(d.words(), words.HowToRepeat, keys.Reload))
 	}
 	d.sayNotShown(present.NotShown(d.words(), &now.held, ""))
+}
+
+// allFound returns what is wrong with what is said, after what is wrong with versions of files
+// that are not.
+func (d *dialogue) allFound() []kb.Finding {
+	return slices.Concat(d.held.Findings(), d.base.found.all)
 }
 
 // sayNotShown says once what of the files is not said as it is on disk.
@@ -149,6 +157,7 @@ func (d *dialogue) reload(string) {
 		return
 	}
 	changes := change.Between(d.ctx, d.base.voice.KB, k)
+	d.held = change.Held{}
 	if d.files != nil {
 		d.files.mu.Lock()
 		d.files.shown, d.files.news, d.files.held = k, nil, change.Held{}

@@ -17,6 +17,7 @@ import (
 	"io"
 	"strings"
 
+	"rihla/model/change"
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/model/watch"
@@ -110,6 +111,7 @@ type dialogue struct {
 	rest     chan opened    // what is being read, where only the outline is known; or nil
 	watcher  *watch.Watcher // or nil
 	files    *follower      // nil where the files are not followed
+	held     change.Held    // of the reading that is said
 	notShown string         // what was said last of what is not said as it is on disk
 	news     present.News
 	read     kb.Address // the entity that is said, of which the news is seen then

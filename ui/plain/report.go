@@ -27,11 +27,11 @@ func (r problemRows) Lines(i, _ int) []rich.Line { return problems.Plain(r.Voice
 func problemsPage(d *dialogue) *page {
 	b, w := d.base, d.words()
 	d.await(words.StillChecking, func() { <-b.found.done })
-	v, all := b.voice, problems.NewRows(b.voice, b.found.all)
+	v, all := b.voice, problems.NewRows(b.voice, d.allFound())
 	if all.Len() == 0 {
 		return numbered(keys.InProblems, headings(w.Say(words.Problems), w.Say(words.NoProblems), w.Say(words.WhatWasChecked, problems.Looked(v), w.Number(len(kb.Codes())))), all, nil)
 	}
-	head := headings(w.Say(words.Problems)+w.Colon+problems.Of(b.found.all).SayFound(w), problems.Looked(v))
+	head := headings(w.Say(words.Problems)+w.Colon+problems.Of(d.allFound()).SayFound(w), problems.Looked(v))
 	return numbered(keys.InProblems, head, problemRows{all}, func(i int) thing {
 		f := *all.At(i)
 		if e := v.KB.Lookup(f.Address); e != nil {

@@ -155,18 +155,19 @@ func (m *Model) showsNothing(msg loaded) (tea.Cmd, bool) {
 	case msg.changes != nil && msg.changes.IsEmpty() && m.saved == "" && !msg.of.swaps:
 		l.held, l.failed = msg.held, ""
 		m.gc.Release()
-		return tea.Batch(waitFor(&l.held), m.checkAgain()), true
+		return tea.Batch(waitFor(&l.held), m.tellFound(), m.checkAgain()), true
 	case m.openedForm().form != nil: // its input is kept
 	case m.isBusy():
 		l.parked = &msg
 		l.held, l.failed = msg.held, ""
 		m.gc.Release()
+		told := m.tellFound()
 		if msg.isSilent() {
-			return waitFor(&l.held), true
+			return tea.Batch(told, waitFor(&l.held)), true
 		}
 		said := m.say(words.ShownLater, m.reloaded(msg.kb, msg.changes, nil))
 		m.notice.quiet = true // the next key takes it from the field
-		return tea.Batch(waitFor(&l.held), said), true
+		return tea.Batch(told, waitFor(&l.held), said), true
 	}
 	return nil, false
 }

@@ -76,6 +76,7 @@ type reading struct {
 	index  *search.Index
 	linked []*kb.Entity // those that are linked most
 	errors int
+	found  *page.Checked // what is wrong with what is shown; nil until it is known
 
 	vanished string // the label of the tab that was shown before and is gone
 

@@ -13,7 +13,7 @@ import (
 
 // remedies returns the remedies of a finding that need no input from the user but a key.
 func (m *Model) remedies(f kb.Finding) []overlay.Remedy {
-	base := edit.In(m.kb)
+	base := m.baseOf(f)
 	remove := func(do func() (edit.Change, error)) overlay.Remedy {
 		return overlay.Remedy{Label: words.RemedyRemove, Make: func(string) (edit.Change, error) { return do() }}
 	}
@@ -100,6 +100,15 @@ func (m *Model) remedies(f kb.Finding) []overlay.Remedy {
 		}
 	}
 	return nil
+}
+
+// baseOf returns the editor of the files that a finding is about: of a version that is not
+// shown, that version, whose places the finding gives.
+func (m *Model) baseOf(f kb.Finding) edit.Base {
+	if file := m.live.held.Broken(f.Position.File); f.IsNotShown && file != nil {
+		return edit.In(&kb.KB{Dir: m.kb.Dir, Path: m.kb.Path, Files: []*kb.File{file}})
+	}
+	return edit.In(m.kb)
 }
 
 // queryOf returns the query of a saved view.

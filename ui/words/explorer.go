@@ -187,6 +187,9 @@ var (
 	// The first %s is a file, with a line; the second what is wrong there.
 	LastVersionShown = Message{"%s: %s (the version before is shown)", "%s\u00a0: %s (la version d’avant reste affichée)"}
 
+	// The same, of a finding whose place and reason are said before.
+	VersionBeforeShown = Message{"The version before is shown.", "La version d’avant reste affichée."}
+
 	// %s is the reason.
 	LastReadingShown = Message{"%s (what was read before is shown)", "%s (la lecture d’avant reste affichée)"}
 

@@ -14,9 +14,12 @@ import (
 
 // Excerpt returns the line of a file at the position of a finding and a marker below
 // it, for a width in cells; the line alone for a linear voice. It is nil if the finding is
-// about a whole file.
+// about a whole file, or about a version that is not shown.
 func Excerpt(v present.Voice, f kb.Finding, width int) []rich.Line {
 	line := lineOf(v, f.Position)
+	if f.IsNotShown {
+		return nil
+	}
 	if strings.TrimSpace(line) == "" {
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 	"rihla/ui/present"
 	"rihla/ui/rich"
 	"rihla/ui/safe"
+	"rihla/ui/words"
 )
 
 // findings returns the findings about an entity: those of the check, or until it has
@@ -44,6 +45,9 @@ func Finding(v present.Voice, f kb.Finding, width int) Page {
 	l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Warning, "! "+v.Sentence(f.Problem))}, l.width, 2)...)
 	if !f.Remedy.IsEmpty() {
 		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Sentence(f.Remedy))}, l.width, 2)...)
+	}
+	if f.IsNotShown {
+		l.add(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.VersionBeforeShown))}, l.width, 2)...)
 	}
 	l.add([]rich.Span{rich.NewSpan(rich.Muted, "["+string(f.Code)+"]")})
 	return l.page

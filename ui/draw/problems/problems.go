@@ -119,6 +119,9 @@ func Lines(v present.Voice, f kb.Finding, width int) []rich.Line {
 	if !f.Remedy.IsEmpty() {
 		lines = append(lines, rich.Indent(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Sentence(f.Remedy))}, width-hang, 0), hang)...)
 	}
+	if f.IsNotShown {
+		lines = append(lines, rich.Indent(rich.Flow([]rich.Span{rich.NewSpan(rich.Muted, v.Words.Say(words.VersionBeforeShown))}, width-hang, 0), hang)...)
+	}
 	out := make([]rich.Line, len(lines))
 	for i, spans := range lines {
 		out[i] = rich.NewLine(spans...)
@@ -136,6 +139,9 @@ func Plain(v present.Voice, f kb.Finding) []rich.Line {
 	out := []rich.Line{rich.NewLine(rich.NewSpan(Role(f.Severity()), place+v.Words.ListComma), rich.NewSpan(rich.Text, v.Sentence(f.Problem)), rich.NewSpan(rich.Muted, " ["+string(f.Code)+"]"))}
 	if !f.Remedy.IsEmpty() {
 		out = append(out, rich.NewLine(rich.Blank(2), rich.NewSpan(rich.Muted, v.Sentence(f.Remedy))))
+	}
+	if f.IsNotShown {
+		out = append(out, rich.NewLine(rich.Blank(2), rich.NewSpan(rich.Muted, v.Words.Say(words.VersionBeforeShown))))
 	}
 	return out
 }
