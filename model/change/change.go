@@ -5,6 +5,7 @@ package change
 import (
 	"context"
 	"hash/maphash"
+	"maps"
 	"slices"
 
 	"rihla/model/kb"
@@ -22,6 +23,11 @@ type Changes struct {
 	// Fields are the paths of the fields of each changed entity that were added or say
 	// something else, in the order of the entity.
 	Fields map[kb.Address][]string
+
+	// Renamed are the addresses of entities that were added, by those of entities of the
+	// kind that are gone and said the same: only the key differs. Of several that say the
+	// same there are none.
+	Renamed map[kb.Address]kb.Address
 }
 
 // IsEmpty reports whether nothing has changed.
@@ -91,6 +97,63 @@ func (c *Changes) compare(ctx context.Context, before, now *kb.KB, was, is []*kb
 			c.Gone = append(c.Gone, e.Address())
 		}
 	}
+	if ctx.Err() == nil {
+		c.Renamed = renamed(c.Gone, c.Added, content(seed, before), content(seed, now))
+	}
+}
+
+// said is what an entity of a kind says, as a sum.
+type said struct {
+	kind string
+	sum  uint64
+}
+
+func content(seed maphash.Seed, k *kb.KB) func(kb.Address) said {
+	return func(a kb.Address) said { return said{a.Kind(), sum(seed, k, k.Lookup(a))} }
+}
+
+// renamed pairs what is gone with what was added and says the same.
+func renamed(gone, added []kb.Address, was, is func(kb.Address) said) map[kb.Address]kb.Address {
+	if len(gone) == 0 || len(added) == 0 {
+		return nil
+	}
+	pairs := make(map[said]*[2][]kb.Address)
+	for _, a := range gone {
+		of := was(a)
+		if pairs[of] == nil {
+			pairs[of] = new([2][]kb.Address)
+		}
+		pairs[of][0] = append(pairs[of][0], a)
+	}
+	for _, a := range added {
+		if pair := pairs[is(a)]; pair != nil {
+			pair[1] = append(pair[1], a)
+		}
+	}
+	out := make(map[kb.Address]kb.Address)
+	for _, pair := range pairs {
+		if len(pair[0]) == 1 && len(pair[1]) == 1 {
+			out[pair[0][0]] = pair[1][0]
+		}
+	}
+	return out
+}
+
+// Rename returns known, as the Renamed of a knowledge base has it, with further addresses that
+// entities got. The map that is given does not change: a knowledge base may share it.
+func Rename(known, further map[kb.Address]kb.Address) map[kb.Address]kb.Address {
+	if len(further) == 0 {
+		return known
+	}
+	out := maps.Clone(known)
+	if out == nil {
+		out = make(map[kb.Address]kb.Address)
+	}
+	maps.Copy(out, further)
+	for _, now := range further {
+		delete(out, now)
+	}
+	return out
 }
 
 func fileOf(k *kb.KB, e *kb.Entity) string {

@@ -113,3 +113,25 @@ func TestLinksThatAreNoneAnyMoreAreFound(t *testing.T) {
 		})
 	}
 }
+
+func TestAKeyThatChangesIsARenaming(t *testing.T) {
+	for _, c := range []struct{ name, old, instead, want string }{
+		{"a key", "company.oracle]", "company.oracle-corp]", "company/oracle -> company/oracle-corp"},
+		{"a key and its place", "[city.austin]\nname = \"Austin\"\n", "[source.x]\n[city.atx]\nname = \"Austin\"\n", "city/austin -> city/atx"},
+		{"a key and a value", "[city.austin]\nname = \"Austin\"\n", "[city.atx]\nname = \"Austin, Texas\"\n", ""},
+		{"two that say the same", "[city.austin]\nname = \"Austin\"\n", "[city.a]\nname = \"Austin\"\n[city.b]\nname = \"Austin\"\n", ""},
+		{"another kind", "city.austin]", "town.austin]", ""},
+		{"nothing", "", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			before, now := kbtest.Read(t, base), kbtest.Read(t, strings.Replace(base, c.old, c.instead, 1))
+			got := ""
+			for was, is := range Between(context.Background(), before, now).Renamed {
+				got += string(was) + " -> " + string(is)
+			}
+			if got != c.want {
+				t.Errorf("%q", got)
+			}
+		})
+	}
+}

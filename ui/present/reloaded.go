@@ -40,9 +40,17 @@ func Reloaded(w *words.Language, k *kb.KB, c *change.Changes, held *change.Held,
 	case c.EntityCount() == 0:
 		add(c.Files, words.OnlyFilesChanged)
 	default:
-		add(len(c.Added), words.AddedCount)
+		for was, now := range c.Renamed {
+			if len(c.Renamed) == 1 {
+				parts = append(parts, w.Say(words.IsRenamed, safe.Line(was.Key()), safe.Line(now.Key())))
+			}
+		}
+		if len(c.Renamed) > 1 {
+			add(len(c.Renamed), words.RenamedCount)
+		}
+		add(len(c.Added)-len(c.Renamed), words.AddedCount)
 		add(len(c.Changed), words.ChangedCount)
-		add(len(c.Gone), words.GoneCount)
+		add(len(c.Gone)-len(c.Renamed), words.GoneCount)
 	}
 	if errors, _, _ := check.Count(findings); errors > 0 {
 		first := slices.IndexFunc(findings, func(f kb.Finding) bool { return f.Severity() == kb.Error })

@@ -2,12 +2,12 @@ package tui
 
 import (
 	"errors"
-	"maps"
 	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"rihla/model/change"
 	"rihla/model/edit"
 	"rihla/model/kb"
 	"rihla/model/save"
@@ -35,13 +35,7 @@ func (a *altering) rename(was, now kb.Address) {
 	if was == "" || was == now {
 		return
 	}
-	renamed := maps.Clone(a.renamed) // the map of a knowledge base does not change
-	if renamed == nil {
-		renamed = make(map[kb.Address]kb.Address)
-	}
-	renamed[was] = now
-	delete(renamed, now)
-	a.renamed = renamed
+	a.renamed = change.Rename(a.renamed, map[kb.Address]kb.Address{was: now})
 }
 
 // mostForms bounds the forms that are kept as they were left.

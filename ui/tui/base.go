@@ -155,6 +155,7 @@ func (b *Base) readAgain() {
 		}
 		e.kb.KeepTabs(was.kb)
 		e.changes = change.Between(b.ctx, was.kb, e.kb)
+		e.kb.Renamed = change.Rename(was.kb.Renamed, e.changes.Renamed)
 		return nil
 	})
 	switch {

@@ -121,6 +121,9 @@ func (m *Model) comeTo(at place) tea.Cmd {
 		if at.kb != m.kb {
 			s = m.home.Subject()
 			s.Entity, s.Marked = at.selected.In(m.kb), m.marks.List()
+			if at.kb != nil && !at.kb.Partial && !at.selected.IsIn(m.kb) {
+				s.Entity = nil // what stands there now is another
+			}
 		}
 		cmd = tea.Batch(cmd, m.show(e, s, at.state))
 	}
@@ -224,8 +227,9 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity, index *search.Index) tea.Cmd
 	again := was.kb != nil
 	var at place
 	isInTab := again && m.front.inTab
+	var read shownBefore
 	if again {
-		at = m.live.placeToKeep(m)
+		at, read = m.live.here(m), m.nowShown()
 		m.front.Leave()
 	}
 	if m.altering.renamed != nil {
@@ -254,6 +258,7 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity, index *search.Index) tea.Cmd
 	}
 	hasTabs := m.home.Begin(first)
 	cmd = tea.Batch(cmd, m.fit())
+	at = m.live.placeToKeep(m, at)
 	keepsPlace := again && m.home.CanShow(at.home)
 	if isInTab && !keepsPlace {
 		m.vanished = was.home.TabLabel(was.home.Tab())
@@ -266,6 +271,9 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity, index *search.Index) tea.Cmd
 	if again {
 		m.live.keep(at, keepsPlace && at.selected.IsIn(k))
 		m.history.letGo(k)
+	}
+	if again && !goesOn {
+		m.sayGone(read)
 	}
 	return tea.Batch(cmd, m.resumePalette())
 }

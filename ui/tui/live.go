@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
@@ -214,7 +215,11 @@ func (m *Model) reloaded(k *kb.KB, c *change.Changes, findings []kb.Finding) str
 	if lost := m.linksLost(c); lost != "" {
 		gone = append(gone, lost)
 	}
-	return present.Reloaded(m.words(), k, c, &m.live.held, findings, gone...)
+	said := present.Reloaded(m.words(), k, c, &m.live.held, findings, gone...)
+	if m.instead != "" {
+		said = m.instead + " " + said
+	}
+	return said
 }
 
 // linksLost says which fields are no longer read as links.
@@ -233,22 +238,62 @@ func appendLost(to []check.Field, lost []change.Unlinked) []check.Field {
 	return out
 }
 
-// placeToKeep returns where the user is, or was while what was there is gone.
-func (l *live) placeToKeep(m *Model) place {
-	if l.wanted != nil {
-		return *l.wanted
-	}
+// here returns where the user is, with what is selected there.
+func (l *live) here(m *Model) place {
 	at := m.here()
 	at.selected = page.RefTo(m.front.Selection().Entity)
 	return at
 }
 
-// keep remembers a place that could not be shown, until the user goes elsewhere.
+// placeToKeep returns where the user was while what was there was gone, once it is back, else
+// where the user is.
+func (l *live) placeToKeep(m *Model, here place) place {
+	if l.wanted != nil && l.wanted.selected.IsIn(m.kb) && m.home.CanShow(l.wanted.home) {
+		here, l.wanted = *l.wanted, nil
+	}
+	return here
+}
+
+// keep remembers the first place that could not be shown, until the user goes elsewhere.
 func (l *live) keep(at place, isShown bool) {
-	l.wanted = nil
-	if !isShown {
+	if !isShown && l.wanted == nil {
 		at.kb, at.subject = nil, page.Subject{}
 		l.wanted = &at
+	}
+}
+
+// shownBefore is the entity that was shown before another reading.
+type shownBefore struct {
+	ref        page.Ref
+	key, name  string // the key without what sets namesakes apart
+	isSelected bool
+}
+
+// nowShown returns the entity that is selected.
+func (m *Model) nowShown() shownBefore {
+	e := m.front.Selection().Entity
+	if e == nil {
+		return shownBefore{}
+	}
+	return shownBefore{page.RefTo(e), ownKey(e), m.voice.Name(e), true}
+}
+
+// ownKey returns the key of an entity as its file gives it.
+func ownKey(e *kb.Entity) string { return strings.TrimSuffix(e.Key, " "+e.Disambiguator()) }
+
+// sayGone says that what was shown is gone, and what is shown instead. The focus goes to the
+// list, so that no key acts on another entity by mistake.
+func (m *Model) sayGone(was shownBefore) {
+	now := m.front.Selection().Entity
+	if !was.isSelected || was.ref.IsIn(m.kb) || now != nil && was.ref.In(m.kb) == now && ownKey(now) == was.key {
+		return
+	}
+	m.instead = m.words().Say(words.ReadIsGone, was.name)
+	if m.isHome() {
+		m.home.ToList()
+		if now = m.front.Selection().Entity; now != nil {
+			m.instead = m.words().Say(words.ReadIsGoneFor, was.name, m.voice.Name(now))
+		}
 	}
 }
 

@@ -260,6 +260,9 @@ func (m *Model) showLoaded(msg loaded) tea.Cmd {
 	default:
 		index = search.NewIndex(msg.kb)
 	}
+	if msg.changes != nil && msg.edition == nil { // a shared base has its own
+		m.altering.renamed = change.Rename(m.altering.renamed, msg.changes.Renamed)
+	}
 	left := m.openedForm()
 	placed := m.swap(msg.kb, msg.linked, index)
 	if left.form != nil {

@@ -79,6 +79,7 @@ type reading struct {
 	found  *page.Checked // what is wrong with what is shown; nil until it is known
 
 	vanished string // the label of the tab that was shown before and is gone
+	instead  string // says that the entity that was shown before is gone, and what is shown instead
 
 	home  *browse.Page
 	pages map[pageID]page.Page // every page but home

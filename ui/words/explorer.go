@@ -165,6 +165,15 @@ var (
 	// %s is the label of a tab.
 	TabGone = Message{"the tab “%s” is gone", "l’onglet «\u00a0%s\u00a0» n’est plus là"}
 
+	// What was shown is no longer in the files. %s is the name of an entity, the second that of
+	// the one that stands there now.
+	ReadIsGone    = Message{"%s is gone.", "%s n’est plus là."}
+	ReadIsGoneFor = Message{"%s is gone; %s is shown now.", "%s n’est plus là ; voici %s."}
+
+	// The first %s is the key that an entity had, the second the one that it has.
+	IsRenamed    = Message{"%s is now %s", "%s s’appelle maintenant %s"}
+	RenamedCount = Plural{{"%s renamed", "%s renamed"}, {"%s renommée", "%s renommées"}}
+
 	Reloaded = Message{"Files reloaded: %s", "Fichiers rechargés\u00a0: %s"}
 
 	// %s are the links, as LinksOf says of each field, and the key of the problems.

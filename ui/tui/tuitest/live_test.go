@@ -113,7 +113,7 @@ func TestAHalfWrittenVersionIsWaitedFor(t *testing.T) {
 		s.Type("j", "j").See("3/3")
 		write("a.toml", companies[:strings.Index(companies, "[company.cy]")])
 		s.Wait(shownWithin).See("Cy Ltd", "a.toml has lost its end: waiting for the rest")
-		s.Wait(3*time.Second).Miss("Cy Ltd", "waiting").See("a.toml has lost its end", "1 gone")
+		s.Wait(3*time.Second).Miss("company/cy", "waiting").See("Cy Ltd is gone; Bo Ltd is shown now.", "a.toml has lost its end", "1 gone")
 	})
 }
 

@@ -78,7 +78,12 @@ func TestAPathOfFilesThatAreReadAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 		s.Type("R").See("Comment Oracle et École numérique sont reliés", "Encyclopædia Britannica", "Tous les sauts sont aussi bien attestés", "Austin · ville").Miss("sans source")
-		if err := os.WriteFile(path, []byte(strings.Replace(sourced, "[company.ecole]", "[company.autre]", 1)), 0o600); err != nil {
+		renamed := strings.Replace(sourced, "[company.ecole]", "[company.autre]", 1)
+		if err := os.WriteFile(path, []byte(renamed), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s.Type("R").See("Comment Oracle et École numérique sont reliés", "ecole s’appelle maintenant autre")
+		if err := os.WriteFile(path, []byte(strings.Replace(renamed, "[company.autre]\nname = \"École numérique\"", "[company.tiers]\nname = \"Tiers\"", 1)), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		s.Type("R").See("Une extrémité est Oracle")

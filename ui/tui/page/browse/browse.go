@@ -94,7 +94,7 @@ type state struct {
 	tab, query               string
 	order                    list.Order
 	selected                 page.Ref
-	offset                   int
+	offset, cursor           int
 	shown                    page.Ref
 	detailOffset, detailLink int
 
@@ -111,6 +111,7 @@ func (p *Page) state() state {
 	if !p.tab.isNone() {
 		l := p.list()
 		at.tab, at.query, at.order, at.offset = p.tab.name(), l.Query(), l.Order(), l.Offset()
+		at.cursor = l.Cursor()
 		at.selected = page.RefTo(l.Selected())
 	}
 	at.detailOffset, at.detailLink = p.detail.State()
@@ -139,7 +140,7 @@ func (p *Page) Show(_ page.Subject, at any) page.Answer {
 			l.SetQuery(to.query)
 			cmd = l.SetOrder(to.order)
 		}
-		l.Restore(to.selected.In(k), to.offset)
+		l.Restore(to.selected.In(k), to.offset, to.cursor)
 	}
 	if l := p.lists[p.tabNamed(to.filteredTab)]; l != nil {
 		cmd = tea.Batch(cmd, l.SetQuery(to.filter))
@@ -147,9 +148,20 @@ func (p *Page) Show(_ page.Subject, at any) page.Answer {
 	if p.inDetail = to.inDetail; !p.inDetail {
 		p.detail.StopFinding(false)
 	}
-	p.detail.Show(to.shown.In(k))
+	shown := to.shown.In(k)
+	p.detail.Show(shown)
 	p.detail.Restore(to.detailOffset, to.detailLink)
+	if shown == nil {
+		p.ToList()
+	}
 	return page.Answer{Cmd: cmd}
+}
+
+// ToList gives the focus to the list, whose selection is shown in detail from its beginning.
+func (p *Page) ToList() {
+	p.inDetail = false
+	p.follow()
+	p.detail.Restore(0, 0)
 }
 
 // Open shows an entity in its list and in detail; a filter that hides it is taken

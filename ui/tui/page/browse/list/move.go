@@ -35,10 +35,11 @@ func (p *Page) SelectRow(row int) bool {
 }
 
 // Restore brings back a place that was left, now or when the rows that are
-// awaited are there.
-func (p *Page) Restore(e *kb.Entity, offset int) {
+// awaited are there. Where the entity is not among them, the row is selected that had
+// the cursor.
+func (p *Page) Restore(e *kb.Entity, offset, cursor int) {
 	p.wanted, p.wantedOffset = e, offset
-	p.goToWanted(0)
+	p.goToWanted(cursor)
 }
 
 // goToWanted selects what is wanted, or another row where it is not there.
