@@ -195,24 +195,23 @@ func (m *Model) openedForm() formLeft {
 	return formLeft{}
 }
 
-// resumeForm reopens a form, with its input, on a new reading of the files.
-func (m *Model) resumeForm(left formLeft) tea.Cmd {
-	e := m.kb.Lookup(left.of.entity)
-	if e == nil && left.of.entity != "" {
+// resumeForm reopens a form, with its input, on a new reading of the files, also where what it
+// changes is gone: no key that is typed into it becomes a command. It reports whether the
+// form has nothing to say of the reading.
+func (m *Model) resumeForm(left formLeft) (cmd tea.Cmd, isSame bool) {
+	e := m.kb.Follow(left.of.entity)
+	cmd, isSame = left.form.Resume(m.voice, e)
+	if e != nil && e.Address() != left.of.entity {
 		delete(m.altering.forms, left.of)
-		return m.say(words.FormOutdated)
+		left.of.entity = e.Address()
+		m.altering.forms[left.of] = left.form
 	}
-	cmd, isThere := left.form.Resume(m.voice, e)
-	if !isThere {
-		delete(m.altering.forms, left.of)
-		return m.say(words.FormOutdated)
-	}
-	if m.altering.choice != nil && left.of.field != "" {
+	if m.altering.choice != nil && left.of.field != "" && e != nil {
 		m.altering.choice = overlay.NewRevisedChoice(m.voice, e, nil)
 		m.dialogs.open(m.altering.choice)
 	}
 	m.dialogs.open(left.form)
-	return cmd
+	return cmd, isSame
 }
 
 // handleAltered closes the form whose change was written, and reads the files again.

@@ -266,8 +266,9 @@ func (m *Model) showLoaded(msg loaded) tea.Cmd {
 	left := m.openedForm()
 	placed := m.swap(msg.kb, msg.linked, index)
 	if left.form != nil {
-		placed = tea.Batch(placed, m.resumeForm(left))
-		if !msg.isSilent() {
+		resumed, isSame := m.resumeForm(left)
+		placed = tea.Batch(placed, resumed)
+		if isSame && !msg.isSilent() {
 			left.form.Say(m.words().Say(words.FilesReadAgain))
 		}
 	}

@@ -19,7 +19,11 @@ import (
 func (m *Model) reviseFinding(f kb.Finding) tea.Cmd {
 	m.altering.choice = nil
 	if all := m.remedies(f); len(all) > 0 {
-		return m.openForm(formOf{field: f.Position.String(), adds: string(f.Code)}, nil, func() (*overlay.WriteForm, tea.Cmd) {
+		of := formOf{field: f.Position.String(), adds: string(f.Code)}
+		if form := m.altering.forms[of]; form != nil && form.IsLost() {
+			delete(m.altering.forms, of)
+		}
+		return m.openForm(of, nil, func() (*overlay.WriteForm, tea.Cmd) {
 			return overlay.NewMendForm(m.voice, f, all, m.notSaved)
 		})
 	}

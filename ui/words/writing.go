@@ -41,7 +41,18 @@ var (
 
 	// Notices of a form after the files have been reloaded.
 	FilesReadAgain = Message{"The files changed and were reloaded. Your input is kept.", "Les fichiers ont changé et ont été relus. Votre saisie est conservée."}
-	FormOutdated   = Message{"The text to change was modified in the file; the form is closed.", "Le texte à modifier a changé dans le fichier\u00a0; le formulaire est fermé."}
+	// %s are rows, as RowWasIs and the like say them.
+	FormChanged = Message{"Changed in the file: %s. Your input is kept.", "Modifié dans le fichier\u00a0: %s. Votre saisie est conservée."}
+
+	// The first %s is a row, the others texts that it started from before and now.
+	RowWasIs   = Message{"%s was “%s”, is now “%s”", "%s\u00a0: «\u00a0%s\u00a0» avant, «\u00a0%s\u00a0» maintenant"}
+	RowIsNow   = Message{"%s was empty, is now “%s”", "%s\u00a0: rien avant, «\u00a0%s\u00a0» maintenant"}
+	RowIsEmpty = Message{"%s was “%s”, is now empty", "%s\u00a0: «\u00a0%s\u00a0» avant, plus rien maintenant"}
+
+	// Nothing can be written any more. %s is the name of an entity.
+	EntityIsGone   = Message{"%s is gone from the files: nothing can be saved here.", "%s n’est plus dans les fichiers\u00a0: rien ne peut être enregistré ici."}
+	ValueIsGone    = Message{"What this form changes is gone from the file: nothing can be saved here.", "Ce que ce formulaire modifie n’est plus dans le fichier\u00a0: rien ne peut être enregistré ici."}
+	RemedyOutdated = Message{"The file has changed: it can no longer be mended here.", "Le fichier a changé\u00a0: il ne peut plus être corrigé ici."}
 
 	AddEntityTitle = Message{"Add an entity", "Ajouter une entité"}
 

@@ -2,6 +2,7 @@ package overlay
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,8 +35,33 @@ const carriesThem = 0
 // with the references to it, or removes the entity.
 func NewEntityForm(v present.Voice, of page.Revise, refused func(error) string) (*WriteForm, tea.Cmd) {
 	e := of.Entity
-	r := &entityForm{WriteForm: &WriteForm{voice: v, of: e, refused: refused}, key: newFormRow(words.RowKey, nil), hadKey: e.Key}
+	r := &entityForm{WriteForm: &WriteForm{voice: v, of: e, refused: refused}}
 	f := r.WriteForm
+	r.carry = newFormRow(words.RowReferences, nil)
+	r.carry.choices = []words.Message{words.CarryThem, words.LeaveThem}
+	r.lay(e)
+	for _, t := range r.names {
+		if of.Lang != "" && of.Row == "name" && t.had.Lang == of.Lang {
+			f.begin(t.row, of)
+		}
+	}
+	for _, t := range r.summaries {
+		if of.Lang != "" && of.Row == "summary" && t.had.Lang == of.Lang {
+			f.begin(t.row, of)
+		}
+	}
+	f.grow = r.addAlias
+	f.title = func(w *words.Language) string { return w.Say(words.ChangeEntityTitle, r.voice.Name(f.of)) }
+	f.make, f.canRemove, f.renewed = r.change, true, func() {}
+	f.rebind, f.find, f.gone = func(of page.Revise) bool { return r.isSame(of.Entity) }, r.findIn, words.ValueIsGone
+	return f, f.Renew(v, e)
+}
+
+// lay makes the rows of an entity.
+func (r *entityForm) lay(e *kb.Entity) {
+	f, v := r.WriteForm, r.voice
+	r.aliases = nil
+	r.key, r.hadKey = newFormRow(words.RowKey, nil), e.Key
 	names, moreNames := newTextRows(words.RowName, e.Name, v.KB.Languages)
 	summaries, moreSummaries := newTextRows(words.RowSummary, v.KB.Record(e).Summary, v.KB.Languages)
 	r.names, r.summaries = slices.Concat(names, moreNames), slices.Concat(summaries, moreSummaries)
@@ -51,7 +77,7 @@ func NewEntityForm(v present.Voice, of page.Revise, refused func(error) string) 
 		r.aliases = append(r.aliases, row)
 	}
 	r.aliases[len(r.hadAliases)].label = words.RowNewAlias
-	r.key.set(e.Key)
+	r.key.begin(e.Key)
 	aliases, moreAliases := r.aliases, []*formRow(nil)
 	if len(r.hadAliases) == 0 {
 		aliases, moreAliases = nil, r.aliases
@@ -61,26 +87,58 @@ func NewEntityForm(v present.Voice, of page.Revise, refused func(error) string) 
 		f.rows = append(f.rows, r.key)
 	}
 	f.folded = slices.Concat(rowsOf(moreNames), moreAliases, rowsOf(moreSummaries), rowsOf(moreBodies))
-	f.grow = r.addAlias
-	r.carry = newFormRow(words.RowReferences, nil)
-	r.carry.choices = []words.Message{words.CarryThem, words.LeaveThem}
 	if linksTo(v.KB, e) > 0 {
 		f.rows = append(f.rows, r.carry)
 	}
-	for _, t := range r.names {
-		if of.Lang != "" && of.Row == "name" && t.had.Lang == of.Lang {
-			f.begin(t.row, of)
+}
+
+// inputs returns the rows by what they are of.
+func (r *entityForm) inputs() []inputRow {
+	var out []inputRow
+	for id, texts := range map[string][]textRow{"name ": r.names, "summary ": r.summaries, "text ": r.bodies} {
+		for _, t := range texts {
+			out = append(out, inputRow{id + t.had.Lang, t.row})
 		}
 	}
-	for _, t := range r.summaries {
-		if of.Lang != "" && of.Row == "summary" && t.had.Lang == of.Lang {
-			f.begin(t.row, of)
+	slices.SortFunc(out, func(a, b inputRow) int { return strings.Compare(a.id, b.id) })
+	for i, row := range r.aliases {
+		id := "alias " + row.had
+		if i >= len(r.hadAliases) {
+			id = "another alias " + strconv.Itoa(i-len(r.hadAliases))
+		}
+		out = append(out, inputRow{id, row})
+	}
+	return append(out, inputRow{"key", r.key})
+}
+
+// findIn binds the form to an entity of another reading, whose rows start from what it says
+// there.
+func (r *entityForm) findIn(_ *kb.KB, _, e *kb.Entity) ([]rowChange, bool) {
+	if r.isSame(e) && r.hadKey == e.Key {
+		return nil, true
+	}
+	old, rows, folded := *r, r.rows, r.folded
+	wasUnfolded, focused, kept := len(r.folded) == 0, r.rows[r.row], keepInput(r.voice.Words, r.inputs())
+	r.lay(e)
+	if wasUnfolded {
+		r.rows, r.folded = slices.Concat(r.rows, r.folded), nil
+	}
+	for _, row := range old.aliases[len(old.hadAliases):] {
+		if row.text() != "" {
+			r.growAlias()
 		}
 	}
-	f.title = func(w *words.Language) string { return w.Say(words.ChangeEntityTitle, r.voice.Name(f.of)) }
-	f.make, f.canRemove, f.renewed = r.change, true, func() {}
-	f.rebind, f.find = func(of page.Revise) bool { return r.isSame(of.Entity) }, r.isSame
-	return f, f.Renew(v, e)
+	changed, left := restoreInput(r.voice.Words, kept, r.inputs())
+	for _, k := range left {
+		if k.sort() != "alias" { // what was typed has no row
+			*r, r.rows, r.folded = old, rows, folded
+			return nil, false
+		}
+		r.aliases[len(r.aliases)-1].set(k.text)
+		r.growAlias()
+	}
+	r.relay(kept, r.inputs(), wasUnfolded, focused)
+	return changed, true
 }
 
 // isSame reports whether an entity of another reading has the names and texts that the form
@@ -98,10 +156,13 @@ func (r *entityForm) isSame(e *kb.Entity) bool {
 
 // addAlias adds a row for another alias below the last one, if that holds one.
 func (r *entityForm) addAlias() {
-	last := r.aliases[len(r.aliases)-1]
-	if last.meant() == "" {
-		return
+	if r.aliases[len(r.aliases)-1].meant() != "" {
+		r.growAlias()
 	}
+}
+
+func (r *entityForm) growAlias() {
+	last := r.aliases[len(r.aliases)-1]
 	row := newFormRow(words.RowNewAlias, nil)
 	row.changed = r.preview
 	at := slices.Index(r.rows, last) + 1

@@ -21,7 +21,11 @@ type Remedy struct {
 // NewMendForm returns the form that fixes a finding by one of several remedies.
 func NewMendForm(v present.Voice, f kb.Finding, remedies []Remedy, refused func(error) string) (*WriteForm, tea.Cmd) {
 	form := &WriteForm{refused: refused, renewed: func() {}}
-	form.find = func(*kb.Entity) bool { return false } // the form cannot move to another reading
+	form.gone = words.RemedyOutdated
+	form.find = func(before *kb.KB, _, _ *kb.Entity) ([]rowChange, bool) {
+		// Its place is one in the text that was read then.
+		return nil, string(textOf(before, f.Position.File)) == string(textOf(form.voice.KB, f.Position.File))
+	}
 	choice := newFormRow(words.RowRemedy, nil)
 	choice.chosen = form.setMode
 	title := func(w *words.Language) string { return present.Capital(w.Sentence(f.Problem)) }
@@ -48,4 +52,14 @@ func NewMendForm(v present.Voice, f kb.Finding, remedies []Remedy, refused func(
 	form.setMode(0)
 	form.row = len(form.rows) - 1
 	return form, form.Renew(v, nil)
+}
+
+// textOf returns the text of a file of a knowledge base, or nil.
+func textOf(k *kb.KB, path string) []byte {
+	for _, f := range k.Files {
+		if f.Path == path {
+			return f.Text
+		}
+	}
+	return nil
 }

@@ -37,7 +37,20 @@ func NewRevisionForm(v present.Voice, of page.Revise, refused func(error) string
 	r := &revisionForm{claimForm: newClaimRows(refused)}
 	f := r.WriteForm
 	f.voice, f.of = v, of.Entity
+	r.lay(of)
+	if row := r.rowOf(of); row != nil {
+		f.begin(row, of)
+	}
+	f.title = func(w *words.Language) string { return w.Say(words.ChangeTitle, r.voice.Name(f.of), r.label()) }
+	f.make, f.canRemove, f.rebind, f.find, f.gone = r.change, true, r.rebound, r.findIn, words.ValueIsGone
+	return f, f.Renew(v, of.Entity)
+}
+
+// lay makes the rows of a statement or a fact.
+func (r *revisionForm) lay(of page.Revise) {
+	f, v := r.WriteForm, r.voice
 	r.begin(of)
+	r.texts, r.sources = nil, nil
 	var texts []textRow
 	if !r.isFixed {
 		r.texts, texts = newTextRows(words.RowValue, r.had, v.KB.Languages)
@@ -65,12 +78,6 @@ func NewRevisionForm(v present.Voice, of page.Revise, refused func(error) string
 	r.qualifiers = newQualifierRows(r.speak, r.claim())
 	rows, folded := fold(f.rows, r.qualifiers)
 	f.rows, f.folded = rows, append(f.folded, folded...)
-	if row := r.rowOf(of); row != nil {
-		f.begin(row, of)
-	}
-	f.title = func(w *words.Language) string { return w.Say(words.ChangeTitle, r.voice.Name(f.of), r.label()) }
-	f.make, f.canRemove, f.rebind, f.find = r.change, true, r.rebound, r.findIn
-	return f, f.Renew(v, of.Entity)
 }
 
 // rowOf returns the row that gets the focus first, or nil if the form has no such row.
@@ -97,38 +104,6 @@ func (r *revisionForm) rowOf(of page.Revise) *formRow {
 		}
 	}
 	return nil
-}
-
-// findIn binds the form to the same statement or fact of an entity of another reading, and
-// reports whether there is one.
-func (r *revisionForm) findIn(e *kb.Entity) bool {
-	record := r.voice.KB.Record(e)
-	for i := range record.Statements {
-		if s := &record.Statements[i]; r.statement != nil && s.Field.Path == r.statement.Field.Path && r.rebound(page.Revise{Entity: e, Statement: s}) {
-			return true
-		}
-	}
-	for i := range record.Facts {
-		if r.fact != nil && r.rebound(page.Revise{Entity: e, Fact: &record.Facts[i]}) {
-			return true
-		}
-	}
-	return false
-}
-
-// rebound takes the same thing of another reading of the files.
-func (r *revisionForm) rebound(of page.Revise) bool {
-	if (of.Statement == nil) != (r.statement == nil) || (of.Fact == nil) != (r.fact == nil) {
-		return false
-	}
-	before := *r
-	r.begin(of)
-	if r.isFixed == before.isFixed && slices.Equal(edit.Translations(r.had), edit.Translations(before.had)) &&
-		slices.Equal(edit.Citations(r.claim()), edit.Citations(before.claim())) && slices.Equal(edit.Qualifiers(r.claim()), edit.Qualifiers(before.claim())) {
-		return true
-	}
-	*r = before
-	return false
 }
 
 // begin takes what is changed.

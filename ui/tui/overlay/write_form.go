@@ -33,15 +33,21 @@ type WriteForm struct {
 	shown     preview
 	failure   string // why nothing was written
 	said      string // a notice, shown until the next key
+	changed   string // what has changed in the files since the form was begun
+	lost      string // why nothing can be written any more; empty if something can
 	isWriting bool
 	rebind    func(page.Revise) bool // takes what is changed of another reading, if it is the same
 	grow      func()                 // called after each input, to add rows; may be nil
-	find      func(*kb.Entity) bool  // rebinds to another reading of the entity; nil if any reading will do
-	canRemove bool                   // a key removes what the form is of
-	isRemoval bool                   // that key was pressed
-	lines     []formLine             // as drawn last, for clicks
-	size      [2]int                 // of the screen when last drawn
-	highest   int                    // maximum height of the form at that size so far, in lines
+	// find rebinds the form to another reading of an entity, which was the first argument in
+	// the knowledge base before, and returns the rows that start from another text. Nil if any
+	// reading will do.
+	find      func(before *kb.KB, was, of *kb.Entity) (rows []rowChange, isThere bool)
+	gone      words.Message // said where find finds nothing
+	canRemove bool          // a key removes what the form is of
+	isRemoval bool          // that key was pressed
+	lines     []formLine    // as drawn last, for clicks
+	size      [2]int        // of the screen when last drawn
+	highest   int           // maximum height of the form at that size so far, in lines
 }
 
 // formMode is one of the things that a form can write.
@@ -123,7 +129,7 @@ type previewed struct {
 // Renew shows the form, as it was left, of a knowledge base that may have been read
 // anew. The command works out what would be written.
 func (f *WriteForm) Renew(v present.Voice, of *kb.Entity) tea.Cmd {
-	f.voice, f.of, f.failure, f.isWriting = v, of, "", false
+	f.voice, f.of, f.failure, f.lost, f.isWriting = v, of, "", "", false
 	f.renewed()
 	for _, r := range slices.Concat(f.rows, f.folded) {
 		r.changed = f.preview
@@ -140,15 +146,38 @@ func (f *WriteForm) Renew(v present.Voice, of *kb.Entity) tea.Cmd {
 // files. It reports false where that is not what it was begun of.
 func (f *WriteForm) Rebind(of page.Revise) bool { return f.rebind(of) }
 
-// Resume renews an open form on another reading, in which it finds by itself what it changes.
-// It reports false if that no longer exists unchanged.
-func (f *WriteForm) Resume(v present.Voice, of *kb.Entity) (cmd tea.Cmd, isThere bool) {
-	f.voice, f.of = v, of
-	if f.find != nil && !f.find(of) {
-		return nil, false
+// Resume renews an open form on another reading, in which it finds by itself what it changes:
+// of is nil if its entity is gone. What was typed stays. The form says what it now starts from
+// that has changed, or why it can no longer be written; isSame is set if there is nothing to say.
+func (f *WriteForm) Resume(v present.Voice, of *kb.Entity) (cmd tea.Cmd, isSame bool) {
+	before, was := f.voice, f.of
+	if was != nil && of == nil {
+		return nil, f.lose(v.Words.Say(words.EntityIsGone, before.Name(was)))
 	}
-	return f.Renew(v, of), true
+	f.voice, f.of = v, of
+	var rows []rowChange
+	if f.find != nil {
+		var isThere bool
+		if rows, isThere = f.find(before.KB, was, of); !isThere {
+			f.voice, f.of = before, was
+			return nil, f.lose(v.Words.Say(f.gone))
+		}
+	}
+	if len(rows) > 0 {
+		f.changed = sayChanged(v.Words, rows)
+	}
+	return f.Renew(v, of), len(rows) == 0
 }
+
+// lose keeps the form as it is, but writes nothing any more.
+func (f *WriteForm) lose(why string) (isSame bool) {
+	f.lost, f.failure, f.said, f.changed, f.isWriting = why, "", "", "", false
+	f.preview()
+	return false
+}
+
+// IsLost reports whether the form can no longer be written, since what it changes is gone.
+func (f *WriteForm) IsLost() bool { return f.lost != "" }
 
 // Say shows a notice in the form until the next key.
 func (f *WriteForm) Say(text string) { f.said = text }
@@ -182,7 +211,7 @@ func (f *WriteForm) Key(msg tea.KeyPressMsg) page.Answer {
 	case keys.PrevTab:
 		return page.Answer{Cmd: f.goTo(f.row - 1)}
 	case keys.Remove:
-		if !f.canRemove {
+		if !f.canRemove || f.IsLost() {
 			return page.Ignored
 		}
 		f.isRemoval = !f.isRemoval
@@ -268,6 +297,9 @@ func (f *WriteForm) goTo(row int) tea.Cmd {
 
 // write writes the change, unless something is missing.
 func (f *WriteForm) write() page.Answer {
+	if f.IsLost() {
+		return page.Answer{}
+	}
 	cmd := f.take()
 	change, missing := f.make()
 	f.failure = missing
@@ -285,6 +317,11 @@ func (f *WriteForm) Told(reason string) { f.failure, f.isWriting = reason, false
 // preview works out, beside the screen, what would be written.
 func (f *WriteForm) preview() tea.Cmd {
 	f.failure = ""
+	if f.IsLost() {
+		f.worker.Stop()
+		f.shown = preview{}
+		return nil
+	}
 	change, missing := f.make()
 	if missing != "" {
 		f.worker.Stop()

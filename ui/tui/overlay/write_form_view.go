@@ -83,9 +83,13 @@ func (f *WriteForm) View(t *theme.Theme, w *words.Language, width, height int) [
 	if r := f.rows[f.row]; r.multiline && r.offers == nil && !r.field.IsLong() {
 		hints = append(hints, hint{keys.NewLine, words.HintNewLine})
 	}
+	if f.IsLost() {
+		hints = nil
+	}
 	edges := f.edge(t, w, closeHint, hints...)
-	// On a narrow form, the keys that write and close come before all others.
-	edges = slices.Insert(edges, len(hints), hintLine(t, w, hints[0], closeHint))
+	if len(hints) > 0 { // on a narrow form, the keys that write and close come before all others
+		edges = slices.Insert(edges, len(hints), hintLine(t, w, hints[0], closeHint))
+	}
 	return widget.Box(t, f.title(w), lines[first:last], inner, f.unseen(), edges...)
 }
 
@@ -242,8 +246,10 @@ func (r *formRow) drawChoices(t *theme.Theme, w *words.Language, width int) stri
 // drawPreview draws what would be written, and where, or why nothing is.
 func (f *WriteForm) drawPreview(t *theme.Theme, w *words.Language, width int) []string {
 	var lines []string
-	if f.failure != "" {
-		lines = styled(t.Warning, "! "+f.failure, width)
+	for _, text := range []string{f.lost, f.changed, f.failure} {
+		if text != "" {
+			lines = append(lines, styled(t.Warning, "! "+text, width)...)
+		}
 	}
 	if f.said != "" {
 		lines = append(lines, styled(t.Muted, f.said, width)...)
