@@ -76,9 +76,13 @@ func (c *claimForm) fields() []fieldOffer {
 	return out
 }
 
-// named returns the field that is typed, by its path or its label.
+// named returns the field that is typed, by its path or its label. An empty row names
+// none: a label may be empty too.
 func (c *claimForm) named() fieldOffer {
 	text := c.field.meant()
+	if text == "" {
+		return fieldOffer{}
+	}
 	for _, is := range []func(fieldOffer) bool{
 		func(o fieldOffer) bool { return o.path == text },
 		func(o fieldOffer) bool { return strings.EqualFold(o.label, text) },

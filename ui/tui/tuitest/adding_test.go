@@ -95,3 +95,17 @@ func TestTheBuiltInBaseSaysHowToChangeIt(t *testing.T) {
 		}
 	})
 }
+
+// TestAnEmptyRowOfTheFieldIsNoField: kb.toml declares a relation, without a label, that no
+// entity has.
+func TestAnEmptyRowOfTheFieldIsNoField(t *testing.T) {
+	const base = "[kb]\nformat = 1\nlanguages = [\"fr\", \"en\"]\n[relations.\"forked_from.from\"]\nto = \"tool\"\n[tool.vim]\nname = \"Vim\"\n[tool.neovim]\nname = \"Neovim\"\n"
+	path := file(t, base)
+	explore(t, path, wide, func(s *tuitest.Screen) {
+		s.Type("a", "down").Write("tool/vim").See("Choisir un champ").Miss("+ forked_from", "→ Vim").Type("ctrl+s").See("Choisir un champ").Miss("Écrit")
+		if got := read(t, path); got != base {
+			s.Fail("the file is\n%s", got)
+		}
+		s.Type("up").Write("forked_from.from").Type("enter").See("→ Vim", "+ forked_from = ")
+	})
+}
