@@ -238,7 +238,7 @@ func TestWithoutLinksThereAreNoOrphans(t *testing.T) {
 	apps := "[app.one]\nsize = 1\n[app.two]\nsize = 2\n"
 	expectSeverities(t, read(t, "", apps))
 	expectSeverities(t, read(t, "[kb]\nformat = 1\n", apps))
-	expectSeverities(t, read(t, "[relations.likes]\nto = 'app'\n", apps), "info orphan a.toml:1:1", "info orphan a.toml:3:1")
+	expectSeverities(t, read(t, "[relations.likes]\nto = 'app'\n", apps), "info orphan a.toml:1:1", "info orphan a.toml:3:1", "info unused-declaration kb.toml:1:1")
 	expectSeverities(t, read(t, "", apps+"[app.three]\nlikes = 'one'\n"), "info orphan a.toml:3:1")
 	expectSeverities(t, read(t, "", apps+"[user.ann]\nfriend = 'bo'\n[user.bo]\nfriend = 'ann'\n[user.cy]\nage = 3\n"), "info orphan a.toml:9:1")
 }

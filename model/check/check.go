@@ -78,7 +78,7 @@ const (
 // Each calls tell for every finding until it returns false: those of the reader
 // and of the rules, in the order of the files and, within a file, of the
 // entities; an entity written in several parts is reported at its first. Near
-// misses of names, which rest on all entities, come last. Memory
+// misses of names and unused declarations, which rest on all entities, come last. Memory
 // is bounded: apart from the reader's, only the findings of maxPending chunks
 // are held. The error is the context's.
 func Each(ctx context.Context, k *kb.KB, tell func(kb.Finding) bool) error {
@@ -126,7 +126,7 @@ func each(ctx context.Context, k *kb.KB, wereLinks []Field, tell func(kb.Finding
 		}
 	}
 	m.flush()
-	m.report(nearMisses(k, shared))
+	m.report(lateFindings(k, shared))
 	return ctx.Err()
 }
 
@@ -156,6 +156,21 @@ func earlyFindings(k *kb.KB, wereLinks []Field) []kb.Finding {
 	order := fileOrderOf(k)
 	sort.SliceStable(all, func(i, j int) bool { return order.before(all[i].Position, all[j].Position) })
 	return all
+}
+
+// lateFindings returns the findings that rest on the names of all entities, sorted by
+// position.
+func lateFindings(k *kb.KB, s *shared) []kb.Finding {
+	c := checker{KB: k, shared: s}
+	nearMisses(&c, &s.names)
+	unusedDeclarations(&c, &s.names)
+	out := make([]kb.Finding, len(c.found))
+	for i, f := range c.found {
+		out[i] = f.Finding
+	}
+	order := fileOrderOf(k)
+	sort.Slice(out, func(i, j int) bool { return order.before(out[i].Position, out[j].Position) })
+	return out
 }
 
 // merge adds the names of some entities.

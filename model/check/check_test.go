@@ -332,7 +332,7 @@ quote = "it did not sink at all, they say"
 // bases of several thousand entities.
 func TestEachReportsTheFindingsOfRun(t *testing.T) {
 	var b strings.Builder
-	b.WriteString("[kb]\n[kinds.a.fields]\nyear = { type = 'year' }\n[relations.none]\n")
+	b.WriteString("[kb]\n[kinds.a.fields]\nyear = { type = 'year' }\n[relations.none]\n[a.z]\nnone = 'x1'\n")
 	for i := range 5000 {
 		fmt.Fprintf(&b, "[a.x%d]\nyear = %s\nfriend = 'x%d'\n", i, []string{"1977", "'y'", "= 1"}[i%7%3], (i*7919)%5000)
 	}

@@ -54,7 +54,7 @@ friend = "partly"
 		"unsourced a.toml:9:1 company/partly", "unsourced a.toml:10:1 company/partly",
 		"missing-required a.toml:12:1 company/bare", "missing-required a.toml:12:1 company/bare",
 		"unknown-relation a.toml:13:1 company/bare", "unsourced a.toml:13:1 company/bare",
-		"unknown-kind a.toml:14:1 city/rabat")
+		"unknown-kind a.toml:14:1 city/rabat", "unused-declaration kb.toml:7:1")
 }
 
 // TestAManifestThatCorrectsOneThingIsNoListOfAll: what it does not mention is as it

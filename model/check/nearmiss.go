@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"sort"
 	"unicode/utf8"
 
 	"rihla/model/kb"
@@ -11,9 +10,8 @@ import (
 )
 
 // nearMisses finds names that are rare and a slip away from one that is common in
-// the same place, or that the format defines, given the names of all entities.
-func nearMisses(k *kb.KB, s *shared) []kb.Finding {
-	c, all := checker{KB: k, shared: s}, &s.names
+// the same place, or that the format defines.
+func nearMisses(c *checker, all *names) {
 	places := all.byPlace()
 	elsewhere := make(map[string]int) // how often the own tables of entities use a name
 	for p, in := range places {
@@ -38,13 +36,6 @@ func nearMisses(k *kb.KB, s *shared) []kb.Finding {
 			}
 		}
 	}
-	out := make([]kb.Finding, len(c.found))
-	for i, f := range c.found {
-		out[i] = f.Finding
-	}
-	order := fileOrderOf(k)
-	sort.Slice(out, func(i, j int) bool { return order.before(out[i].Position, out[j].Position) })
-	return out
 }
 
 // isDictionary reports whether the names of a place are identities rather than

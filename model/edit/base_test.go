@@ -13,6 +13,7 @@ import (
 	"rihla/model/kb"
 	"rihla/model/reader"
 	"rihla/model/save"
+	"rihla/model/say"
 )
 
 // opened writes files into a folder and opens it.
@@ -200,6 +201,15 @@ func TestWhatIsThereIsNotAddedAgain(t *testing.T) {
 
 // TestAnElementIsAddedUnderItsKey adds to arrays that are called after their elements,
 // of which two have one name.
+// TestATableIsNotRenamedToItsOwnName: it is not merged into itself.
+func TestATableIsNotRenamedToItsOwnName(t *testing.T) {
+	k := opened(t, map[string]string{"kb.toml": "[kinds.ship]\n[relations.home]\n"})
+	_, err := edit.In(k).RenameKey(kb.Position{File: "kb.toml", Line: 2, Column: 1}, "home", "home")
+	if e, ok := errors.AsType[*edit.Error](err); !ok || e.Problem.ID != say.EditHasKey {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestAnElementIsAddedUnderItsKey(t *testing.T) {
 	k := opened(t, map[string]string{"a.toml": "[[inputs.cpu]]\npercpu = true\n[[inputs.disk]]\nmount = 'x'\n[[inputs.disk]]\nmount = 'y'\n"})
 	change, err := edit.In(k).AddEntity(edit.NewEntity{Kind: k.Kind("inputs"), Key: "mem", Fields: []kb.Entry{{Key: "mount", Value: str("z")}}})

@@ -81,7 +81,7 @@ func (b Base) RenameKey(p kb.Position, was, now string) (Change, error) {
 	if err != nil {
 		return Change{}, err
 	}
-	if above := d.Value(path[:len(path)-1]); above.Get(now).Type == kb.Table {
+	if above := d.Value(path[:len(path)-1]); now != was && above.Get(now).Type == kb.Table {
 		return d.changed(d.move(path, now))
 	}
 	return d.changed(d.Rename(path, now))

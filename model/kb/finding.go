@@ -58,6 +58,7 @@ const (
 	Orphan             Code = "orphan"
 	Contradiction      Code = "contradiction"
 	UnlinkedField      Code = "unlinked-field"
+	UnusedDeclaration  Code = "unused-declaration"
 )
 
 // severities lists every code with its severity, in the order in which rules are
@@ -73,7 +74,7 @@ var severities = []struct {
 	{UnknownKind, Warning}, {UnknownRelation, Warning}, {UnknownField, Warning},
 	{Unsourced, Warning}, {FallenSource, Warning}, {StaleRefusal, Warning}, {BrokenLink, Warning}, {MissingLanguage, Warning}, {ControlCharacter, Warning}, {BidiControl, Warning},
 	{NearMiss, Warning}, {UnknownKey, Warning},
-	{Orphan, Info}, {Contradiction, Info}, {UnlinkedField, Info},
+	{Orphan, Info}, {Contradiction, Info}, {UnlinkedField, Info}, {UnusedDeclaration, Info},
 }
 
 // Codes returns all codes.

@@ -82,6 +82,7 @@ const (
 	FieldUndeclared    ID = "field-undeclared"    // text, kind
 	RelationUndeclared ID = "relation-undeclared" // field
 	RelationNamesKind  ID = "relation-names-kind" // key, text
+	UnusedRelation     ID = "unused-relation"     // key
 )
 
 // What is wrong with a file.

@@ -76,6 +76,7 @@ const (
 const (
 	UseKeyOf          ID = "use-key-of" // keys
 	ListView          ID = "list-view"  // key
+	CorrectOrRemove   ID = "correct-or-remove"
 	AddQuery          ID = "add-query"
 	NameFieldTheyHave ID = "name-field-they-have"
 	DeclareKind       ID = "declare-kind"         // kind

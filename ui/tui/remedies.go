@@ -67,6 +67,12 @@ func (m *Model) remedies(f kb.Finding) []overlay.Remedy {
 		if f.Remedy.ID == say.RemoveRefusal {
 			return []overlay.Remedy{remove(func() (edit.Change, error) { return base.RemoveElement(f.Position) })}
 		}
+	case kb.UnusedDeclaration:
+		name, isRelation := argument[say.Key](f.Problem)
+		if !isRelation {
+			name, _ = argument[say.Field](f.Problem)
+		}
+		return []overlay.Remedy{remove(func() (edit.Change, error) { return base.RemoveKey(f.Position, name) }), rename(name, name)}
 	case kb.ControlCharacter, kb.BidiControl:
 		for _, arg := range f.Problem.Args {
 			if r, ok := arg.(say.Rune); ok {

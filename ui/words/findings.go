@@ -263,6 +263,14 @@ var rules = map[string]Rule{
 		Remedy: Message{"Declare the relation in kb.toml, with to and the kind, or with never = true; or name entities that exist.",
 			"Déclarer la relation dans kb.toml, avec to et le type, ou avec never = true\u00a0; ou désigner des entités qui existent."},
 	},
+	"unused-declaration": {
+		What: Message{"The manifest declares a relation or a field that no entity has.",
+			"Le manifeste déclare une relation ou un champ qu’aucune entité n’a."},
+		Why: Message{"It changes nothing. The field may have been renamed or moved, and what it is called now is read as if nothing were declared.",
+			"La déclaration ne change rien. Le champ a pu être renommé ou déplacé, et celui qui l’a remplacé est lu comme si rien n’était déclaré."},
+		Remedy: Message{"Correct the name, or remove the declaration; or leave it, if the field is yet to come.",
+			"Corriger le nom, ou supprimer la déclaration ; ou la laisser, si le champ est encore à venir."},
+	},
 	"contradiction": {
 		What: Message{"A field has several values that cannot all be true, and none of them is preferred.",
 			"Un champ a plusieurs valeurs qui ne peuvent pas toutes être vraies, et aucune n’est préférée."},

@@ -126,6 +126,8 @@ var problems = map[say.ID]Message{
 		"%s désigne des entités, mais le manifeste ne déclare pas cette relation"},
 	say.RelationNamesKind: {"the relation %s names the kind %s, which does not exist",
 		"la relation %s cite le type %s, qui n’existe pas"},
+	say.UnusedRelation: {"no entity has a field for the declared relation %s",
+		"aucune entité n’a de champ pour la relation déclarée %s"},
 
 	say.NotOpened: {"cannot open %s: %s",
 		"impossible d’ouvrir %s\u00a0: %s"},

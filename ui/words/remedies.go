@@ -133,6 +133,8 @@ var remedies = map[say.ID]Message{
 		"rihla list %s dit ce qui ne va pas"},
 	say.AddQuery: {`add one: query = "kind:company"`,
 		"en ajouter une\u00a0: query = \"kind:company\""},
+	say.CorrectOrRemove: {"correct the name, or remove the declaration",
+		"corriger le nom, ou supprimer la déclaration"},
 	say.NameFieldTheyHave: {"name a field that they have: rihla explain lists what names and identifies them",
 		"citer un champ qu’elles ont\u00a0: rihla explain dit ce qui les nomme et les identifie"},
 	say.DeclareKind: {"add [kinds.%s] to the manifest",

@@ -44,11 +44,13 @@ func TestProblemsAreMendedByAKey(t *testing.T) {
 		"orphan": {declared + fleet + "[ship.dot]\nname = \"Dot\"\n", "dot", []string{"l", "i", "m", "a"}, "+ home = \"lima\"", "name = \"Dot\"\n", "name = \"Dot\"\nhome = \"lima\"\n"},
 		"language": {strings.Replace(declared, "format = 1\n", "format = 1\nlanguages = [\"en\", \"fr\"]\n", 1) + fleet + "[ship.dot]\nname = { en = \"Dot\" }\nhome = \"lima\"\n", "fr", []string{"P", "o", "i", "n", "t"}, "name (fr)",
 			"{ en = \"Dot\" }", "{ en = \"Dot\", fr = \"Point\" }"},
-		"mention":   {declared + fleet + "[ship.dot]\nhome = \"lima\"\nbody = \"\"\"\nLike [[ship/bea]], [[ship/beaa]] and [it](ship/beaa).\"\"\"\n", "ship/beaa", []string{"ctrl+u", "s", "h", "i", "p", "/", "c", "y", "d"}, "ship/cyd", "[[ship/beaa]]", "[[ship/cyd]]"},
-		"view":      {declared + "[views.odd]\nlabel = 'Odd'\nquery = 'name:(a' # all\n" + fleet, "odd", []string{"backspace", "backspace"}, "- query", "'name:(a'", "'name:'"},
-		"copy":      {declared + fleet + "[source.log]\ntext = \"copies/log.txt\"\n", "copies/log.txt", []string{"ctrl+u", "x"}, "+ text", "copies/log.txt", "x"},
-		"kind":      {declared + fleet + "[crew.bob]\nship = \"ada\"\n", "crew", nil, "+ [kinds.crew]", "[relations.home]", "[kinds.crew]\n[relations.home]"},
-		"successor": {declared + fleet + "[source.old]\nsuperseded_by = \"new\"\n[source.new]\n[ship.dot]\nhome = { to = \"lima\", source = \"old\" }\n", "source/old", nil, "source/new", "source = \"old\"", "source = \"source/new\""},
+		"unused relation": {declared + "[relations.\"made.by\"]\nto = \"port\"\n" + fleet, "made.by", []string{"right", "down", "ctrl+u", "b", "y"}, "+ [relations.\"by\"]", "\"made.by\"", "\"by\""},
+		"unused, removed": {declared + "[relations.\"made.by\"]\nto = \"port\"\n" + fleet, "made.by", nil, "- [relations", "[relations.\"made.by\"]\nto = \"port\"\n", ""},
+		"mention":         {declared + fleet + "[ship.dot]\nhome = \"lima\"\nbody = \"\"\"\nLike [[ship/bea]], [[ship/beaa]] and [it](ship/beaa).\"\"\"\n", "ship/beaa", []string{"ctrl+u", "s", "h", "i", "p", "/", "c", "y", "d"}, "ship/cyd", "[[ship/beaa]]", "[[ship/cyd]]"},
+		"view":            {declared + "[views.odd]\nlabel = 'Odd'\nquery = 'name:(a' # all\n" + fleet, "odd", []string{"backspace", "backspace"}, "- query", "'name:(a'", "'name:'"},
+		"copy":            {declared + fleet + "[source.log]\ntext = \"copies/log.txt\"\n", "copies/log.txt", []string{"ctrl+u", "x"}, "+ text", "copies/log.txt", "x"},
+		"kind":            {declared + fleet + "[crew.bob]\nship = \"ada\"\n", "crew", nil, "+ [kinds.crew]", "[relations.home]", "[kinds.crew]\n[relations.home]"},
+		"successor":       {declared + fleet + "[source.old]\nsuperseded_by = \"new\"\n[source.new]\n[ship.dot]\nhome = { to = \"lima\", source = \"old\" }\n", "source/old", nil, "source/new", "source = \"old\"", "source = \"source/new\""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := file(t, c.text)
