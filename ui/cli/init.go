@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -151,7 +152,9 @@ func (a *app) comments(v present.Voice, of *kb.Inference) explain.Comments {
 		Columns: func(kind *kb.Kind) []string {
 			var fields []string
 			for _, c := range v.Columns(kind)[1:] { // the name is always first
-				fields = append(fields, c.Field)
+				if !strings.HasPrefix(c.Field, present.InternalPrefix) { // a manifest cannot name what is computed
+					fields = append(fields, c.Field)
+				}
 			}
 			return fields
 		},

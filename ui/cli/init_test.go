@@ -139,6 +139,45 @@ func TestAManifestOfWhatWasInferredChangesNothing(t *testing.T) {
 	t.Logf("%d manifests have parts that are commented out", partly)
 }
 
+// TestWhatAManifestProposesMayBeUsed: what init writes as comments is taken as it stands.
+func TestWhatAManifestProposesMayBeUsed(t *testing.T) {
+	all := inputs(t)
+	all["sources"] = input{files: map[string]string{
+		"firms.toml":   "[firm.acme]\nfounded = { value = 1901, source = 'register' }\n[firm.bolt]\nfounded = { value = 1902, source = 'gazette' }\n",
+		"sources.toml": "[source.register]\npublisher = 'The state'\ndate = 1990-01-01\n[source.gazette]\npublisher = 'The gazette'\ndate = 1991-01-01\n",
+	}}
+	for name, in := range all {
+		if in.files["kb.toml"] != "" || in.open != "" {
+			continue
+		}
+		path := writeFolder(t, in.files)
+		_, proposed, _ := strings.Cut(run(t, "init", path, "--dry-run").out, "\n\n")
+		manifest := strings.ReplaceAll(proposed, "\n# ", "\n")
+		if strings.ContainsAny(manifest, "\uFFFD\x00") || strings.Contains(manifest, `\uFFFD`) {
+			t.Errorf("%s: an internal name is written:\n%s", name, manifest)
+		}
+		if err := os.WriteFile(filepath.Join(path, "kb.toml"), []byte(manifest), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if found := run(t, "check", path, "--only", "syntax,unknown-key,bad-type,unknown-field,missing-language").out; strings.Contains(found, "kb.toml:") {
+			t.Errorf("%s:\n%s", name, found)
+		}
+		var decoded struct{ Kinds map[string]struct{ Columns any } }
+		if _, err := toml.Decode(manifest, &decoded); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		for kind, of := range decoded.Kinds {
+			columns, _ := of.Columns.([]any)
+			if one, ok := of.Columns.(string); ok {
+				columns = []any{one}
+			}
+			for _, column := range columns {
+				run(t, "list", kind, "--kb", path, "--columns", column.(string)).exits(0)
+			}
+		}
+	}
+}
+
 func generated(t *testing.T) string {
 	var text strings.Builder
 	if err := generate.File(&text, generate.Options{Seed: 1, Entities: 300}); err != nil {
