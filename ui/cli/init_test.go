@@ -162,7 +162,9 @@ func TestWhatAManifestProposesMayBeUsed(t *testing.T) {
 		if found := run(t, "check", path, "--only", "syntax,unknown-key,bad-type,unknown-field,missing-language").out; strings.Contains(found, "kb.toml:") {
 			t.Errorf("%s:\n%s", name, found)
 		}
-		var decoded struct{ Kinds map[string]struct{ Columns any } }
+		var decoded struct {
+			Kinds map[string]struct{ Columns any }
+		}
 		if _, err := toml.Decode(manifest, &decoded); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}

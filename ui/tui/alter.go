@@ -150,9 +150,13 @@ func (m *Model) alter(i page.Alter) tea.Cmd {
 		if err != nil {
 			return work.Then(func() tea.Cmd { return m.handleUnaltered(i, err) })
 		}
-		at, done := changes[0].At(), alteration{what: i.What, shows: i.Shows, was: i.Was}
+		var at []string
+		done := alteration{what: i.What, deed: i.Deed, shows: i.Shows, was: i.Was}
 		for _, c := range changes {
-			done.patches = append(done.patches, c.Patch())
+			patch := c.Patch()
+			if done.patches = append(done.patches, patch); !patch.IsRemoval() || len(changes) == 1 {
+				at = append(at, c.At())
+			}
 		}
 		return work.Then(func() tea.Cmd { return m.handleAltered(i, at, done) })
 	}
@@ -215,7 +219,7 @@ func (m *Model) resumeForm(left formLeft) (cmd tea.Cmd, isSame bool) {
 }
 
 // handleAltered closes the form whose change was written, and reads the files again.
-func (m *Model) handleAltered(i page.Alter, at string, done alteration) tea.Cmd {
+func (m *Model) handleAltered(i page.Alter, at []string, done alteration) tea.Cmd {
 	i.By.Told("")
 	for of, left := range m.altering.forms {
 		// What else was begun of the same entity stands elsewhere now.
@@ -228,7 +232,7 @@ func (m *Model) handleAltered(i page.Alter, at string, done alteration) tea.Cmd 
 	}
 	m.altering.shows = i.Shows
 	m.altering.rename(i.Was, i.Shows.Entity)
-	said := m.words().Say(words.WrittenAt, briefPath(at, m.width), keys.Name(m.words(), keys.Undo))
+	said := m.words().Say(words.WrittenAt, m.places(at), keys.Name(m.words(), keys.Undo))
 	return m.handleWritten(done, said)
 }
 

@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -20,6 +21,7 @@ import (
 type alteration struct {
 	patches []edit.Patch // of one file or several, in the order of writing
 	what    string       // the name of the changed thing; it may come from a file
+	deed    words.Deed
 	shows   page.Written // the selection after a redo
 	was     kb.Address   // of what was renamed, before
 }
@@ -28,11 +30,11 @@ type alteration struct {
 const mostAlterations = 500
 
 // written returns the message that a change was written, or why it was not.
-func (m *Model) written(c edit.Change, what, said string, err error) tea.Msg {
+func (m *Model) written(c edit.Change, deed words.Deed, what, said string, err error) tea.Msg {
 	if err != nil {
 		return work.Then(func() tea.Cmd { return m.say(words.NotWritten, m.notSaved(err)) })
 	}
-	s := alteration{patches: []edit.Patch{c.Patch()}, what: what}
+	s := alteration{patches: []edit.Patch{c.Patch()}, what: what, deed: deed}
 	return work.Then(func() tea.Cmd { return m.handleWritten(s, said) })
 }
 
@@ -76,12 +78,12 @@ func (m *Model) undo() tea.Cmd {
 	}
 	s := m.altering.done[len(m.altering.done)-1]
 	all := reversed(s.patches)
-	return m.repatch(s, all, shownOf(all, len(all)-1, -1), words.NotUndone, func() words.Message {
+	return m.repatch(s, all, words.NotUndone, func() words.Message {
 		a := &m.altering
 		a.done, a.undone = a.done[:len(a.done)-1], append(a.undone, s)
 		a.rename(s.shows.Entity, s.was)
 		a.shows = page.Written{Entity: s.was}
-		return words.UndoneAt
+		return s.deed.Undone
 	})
 }
 
@@ -91,29 +93,17 @@ func (m *Model) redo() tea.Cmd {
 		return m.say(words.NothingToRedo)
 	}
 	s := m.altering.undone[len(m.altering.undone)-1]
-	return m.repatch(s, s.patches, shownOf(s.patches, 0, 1), words.NotRedone, func() words.Message {
+	return m.repatch(s, s.patches, words.NotRedone, func() words.Message {
 		a := &m.altering
 		a.undone, a.done = a.undone[:len(a.undone)-1], append(a.done, s)
 		a.rename(s.was, s.shows.Entity)
 		a.shows = s.shows
-		return words.RedoneAt
+		return s.deed.Redone
 	})
 }
 
-// shownOf returns the index of the patch that is named: the first one, from an index in a
-// direction, that leaves a file.
-func shownOf(all []edit.Patch, from, by int) int {
-	for i := from; i >= 0 && i < len(all); i += by {
-		if !all[i].IsRemoval() {
-			return i
-		}
-	}
-	return from
-}
-
-// repatch writes the patches of an undo or redo one at a time, and reloads the files. The one
-// at the index shown is named.
-func (m *Model) repatch(s alteration, all []edit.Patch, shown int, failed words.Message, settle func() words.Message) tea.Cmd {
+// repatch writes the patches of an undo or redo one at a time, and reloads the files.
+func (m *Model) repatch(s alteration, all []edit.Patch, failed words.Message, settle func() words.Message) tea.Cmd {
 	if m.altering.isUndoing {
 		return nil
 	}
@@ -127,12 +117,41 @@ func (m *Model) repatch(s alteration, all []edit.Patch, shown int, failed words.
 			if err != nil {
 				return m.say(failed, what, m.notSaved(err))
 			}
-			at := all[shown].File
-			if !all[shown].IsRemoval() {
-				at += ":" + strconv.Itoa(lines[shown])
-			}
-			m.saved = m.words().Say(settle(), briefPath(at, m.width), what)
+			m.saved = m.words().Say(settle(), what, m.places(placesOf(all, lines)))
 			return m.reloadPatched(all)
 		})
 	}
+}
+
+// placesOf returns the files that patches leave, each with its first line of those given; if
+// they leave none, those that they remove.
+func placesOf(all []edit.Patch, lines []int) []string {
+	var left, removed []string
+	for i, p := range all {
+		if p.IsRemoval() {
+			removed = append(removed, p.File)
+		} else {
+			left = append(left, p.File+":"+strconv.Itoa(lines[i]))
+		}
+	}
+	if len(left) == 0 {
+		return removed
+	}
+	return left
+}
+
+// mostPlaces bounds the files that a notice names.
+const mostPlaces = 3
+
+// places names the files of a change, and counts those beyond mostPlaces.
+func (m *Model) places(all []string) string {
+	w, n := m.words(), min(len(all), mostPlaces)
+	named := make([]string, 0, n+1)
+	for _, at := range all[:n] {
+		named = append(named, briefPath(at, m.width/n))
+	}
+	if more := len(all) - n; more > 0 {
+		named = append(named, w.Count(more, words.MoreFiles))
+	}
+	return strings.Join(named, w.ListComma)
 }

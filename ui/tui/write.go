@@ -100,7 +100,7 @@ func (m *Model) saveView(v save.NewView) tea.Cmd {
 			return work.Then(func() tea.Cmd { return m.say(words.ViewNotSaved, m.notSaved(err)) })
 		}
 		said := w.Say(words.ViewSaved, briefPath(in.File, width), safe.Line(in.Name))
-		return m.written(in.Change, in.Name, said, nil)
+		return m.written(in.Change, words.SavedView, in.Name, said, nil)
 	}
 }
 
@@ -140,7 +140,7 @@ func (m *Model) adopt(s suggest.Suggestion) tea.Cmd {
 		if s.Code == suggest.Duplicate {
 			said = w.Say(words.AdoptedPart, file, safe.Line(string(s.Other.Address())), briefPath(k.Position(s.Pos).String(), width))
 		}
-		return m.written(change, what, said, err)
+		return m.written(change, words.Accepted, what, said, err)
 	}
 }
 
@@ -151,7 +151,7 @@ func (m *Model) writeRefusal(r save.NewRefusal) tea.Cmd {
 	return func() tea.Msg {
 		change, err := save.Refusal(k, r)
 		said := w.Say(words.RefusedIn, briefPath(change.File, width))
-		return m.written(change, r.A.Key()+" ≠ "+r.B.Key(), said, err)
+		return m.written(change, words.Refused, r.A.Key()+" ≠ "+r.B.Key(), said, err)
 	}
 }
 

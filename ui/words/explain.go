@@ -86,7 +86,7 @@ Chaque partie se termine par les lignes du manifeste, kb.toml, qui le disent ou 
 	// %s is a kind.
 	PerhapsAs = Message{"perhaps one kind with %s", "peut-être un seul type avec %s"}
 
-	MoreRejected = Plural{{"and %s more, which name even less", "and %s more, which name even less"},
+	MoreRejected = Plural{{"and %s more, which names even less", "and %s more, which name even less"},
 		{"et %s autre, qui désigne encore moins", "et %s autres, qui désignent encore moins"}}
 
 	NothingInferred = Message{"Nothing was inferred: there are no entities.", "Rien n’a été déduit\u00a0: il n’y a pas d’entités."}

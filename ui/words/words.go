@@ -37,6 +37,14 @@ func (l *Language) Count(n int, of Plural) string {
 // Form returns the index of the plural form for a number.
 func (l *Language) Form(n int) int { return l.form(n) }
 
+// Agree returns what is said of one thing, or of several, as the number asks.
+func (l *Language) Agree(n int, one, several Message) string {
+	if l.form(n) == 0 {
+		return l.Say(one)
+	}
+	return l.Say(several)
+}
+
 // CountOf returns a number of things out of all: "3 rows of 12 differ". Each form
 // of the message holds a second %s, for all.
 func (l *Language) CountOf(n, all int, of Plural) string {

@@ -1,5 +1,8 @@
 package words
 
+// Deed is what a change does, as it is said when the change is undone and redone.
+type Deed struct{ Undone, Redone Message }
+
 // Forms that write into a file, and undo.
 var (
 	// %s is the name of an entity.
@@ -19,7 +22,9 @@ var (
 	// References to an entity that is deleted or renamed.
 	LinksLeadHere    = Plural{{"%s incoming link", "%s incoming links"}, {"%s lien entrant", "%s liens entrants"}}
 	NothingLeadsHere = Message{"No incoming links.", "Aucun lien entrant."}
+	ItNamesNothing   = Message{"it will not resolve", "il ne désignera plus rien"}
 	TheyNameNothing  = Message{"they will not resolve", "ils ne désigneront plus rien"}
+	ItIsCarried      = Message{"it is changed too", "il est modifié aussi"}
 	TheyAreCarried   = Message{"they are changed too", "ils sont modifiés aussi"}
 	CarryThem        = Message{"change too", "modifier aussi"}
 	LeaveThem        = Message{"leave", "laisser"}
@@ -134,12 +139,38 @@ var (
 	// The first %s is the input, the second the kinds of entities.
 	TargetNeeded = Message{"%s names no entity, or several: choose a %s.", "%s ne désigne aucune entité, ou plusieurs\u00a0: choisir parmi\u00a0: %s."}
 
-	// The first %s is a file, with a line, the second a key.
+	// The first %s is one file or several, with lines, the second a key.
 	WrittenAt = Message{"Wrote %s; %s undoes it.", "Écrit en %s ; %s l’annule."}
 
-	// The first %s is a file, with a line, the second what was changed.
-	UndoneAt = Message{"Undone at %s: %s.", "Annulé en %s : %s."}
-	RedoneAt = Message{"Redone at %s: %s.", "Rétabli en %s : %s."}
+	// What is undone and redone. The first %s is what was changed, the second where.
+	Added = Deed{
+		Message{"Undone: added %s (%s).", "Ajout annulé\u00a0: %s (%s)."},
+		Message{"Redone: added %s (%s).", "Ajout rétabli\u00a0: %s (%s)."},
+	}
+	Changed = Deed{
+		Message{"Undone: changed %s (%s).", "Modification annulée\u00a0: %s (%s)."},
+		Message{"Redone: changed %s (%s).", "Modification rétablie\u00a0: %s (%s)."},
+	}
+	Removed = Deed{
+		Message{"Undone: removed %s (%s).", "Suppression annulée\u00a0: %s (%s)."},
+		Message{"Redone: removed %s (%s).", "Suppression rétablie\u00a0: %s (%s)."},
+	}
+	Fixed = Deed{
+		Message{"Fix undone: %s (%s).", "Correction annulée\u00a0: %s (%s)."},
+		Message{"Fix redone: %s (%s).", "Correction rétablie\u00a0: %s (%s)."},
+	}
+	SavedView = Deed{
+		Message{"Undone: saved the view %s (%s).", "Enregistrement de la vue annulé\u00a0: %s (%s)."},
+		Message{"Redone: saved the view %s (%s).", "Enregistrement de la vue rétabli\u00a0: %s (%s)."},
+	}
+	Accepted = Deed{
+		Message{"Undone: accepted the suggestion for %s (%s).", "Suggestion annulée\u00a0: %s (%s)."},
+		Message{"Redone: accepted the suggestion for %s (%s).", "Suggestion rétablie\u00a0: %s (%s)."},
+	}
+	Refused = Deed{
+		Message{"Undone: refused %s (%s).", "Refus annulé\u00a0: %s (%s)."},
+		Message{"Redone: refused %s (%s).", "Refus rétabli\u00a0: %s (%s)."},
+	}
 
 	// The first %s is what was changed, the second the reason.
 	NotUndone = Message{"Not undone (%s): %s", "Non annulé (%s) : %s"}

@@ -122,7 +122,7 @@ func (a *addForm) changeFacts() (page.Alter, string) {
 	}
 	base, e := edit.In(a.voice.KB), a.of
 	return page.Alter{
-		What: a.voice.Name(e) + w.ListComma + w.Say(words.TheFact), Shows: page.Written{Entity: e.Address(), Field: page.FactsField, Text: text},
+		Deed: words.Added, What: a.voice.Name(e) + w.ListComma + w.Say(words.TheFact), Shows: page.Written{Entity: e.Address(), Field: page.FactsField, Text: text},
 		Make: func() ([]edit.Change, error) { return one(base.AddFact(e, text, about, claim)) },
 	}, ""
 }
@@ -144,7 +144,7 @@ func (a *addForm) changeEntities() (page.Alter, string) {
 	}
 	address := kb.NewAddress(n.Kind.Name, n.Key)
 	return page.Alter{
-		What: a.voice.Line(string(address)), Shows: page.Written{Entity: address},
+		Deed: words.Added, What: a.voice.Line(string(address)), Shows: page.Written{Entity: address},
 		Make: func() ([]edit.Change, error) { return one(edit.In(k).AddEntity(n)) },
 		Says: func() string {
 			if k.Kind(n.Kind.Name) == nil {

@@ -243,7 +243,7 @@ func (c *claimForm) change() (page.Alter, string) {
 		}
 	}
 	base, e := edit.In(c.voice.KB), c.of
-	return page.Alter{Shows: shows, What: c.voice.Name(e) + w.ListComma + field.path, Make: func() ([]edit.Change, error) {
+	return page.Alter{Shows: shows, Deed: words.Added, What: c.voice.Name(e) + w.ListComma + field.path, Make: func() ([]edit.Change, error) {
 		if claim.To == nil {
 			claim.Value = base.Typed(e.Kind, field.path, text)
 		}

@@ -235,15 +235,16 @@ func refer(v present.Voice, to *kb.Entity, all []edit.Reference) string {
 // change returns the edits to make, or a message about missing input.
 func (r *entityForm) change() (page.Alter, string) {
 	v, w, base, e := r.voice, r.voice.Words, edit.In(r.voice.KB), r.of
-	out := page.Alter{What: r.voice.Name(e), Shows: page.Written{Entity: e.Address()}}
+	out := page.Alter{Deed: words.Changed, What: r.voice.Name(e), Shows: page.Written{Entity: e.Address()}}
 	if r.isRemoval {
+		out.Deed = words.Removed
 		out.Make = func() ([]edit.Change, error) { return one(base.RemoveEntity(e)) }
 		out.Says = func() string {
 			all := base.References(e)
 			if len(all) == 0 {
 				return w.Say(words.NothingLeadsHere)
 			}
-			return refer(v, e, all) + w.Semicolon + w.Say(words.TheyNameNothing)
+			return refer(v, e, all) + w.Semicolon + w.Agree(len(all), words.ItNamesNothing, words.TheyNameNothing)
 		}
 		return out, ""
 	}
@@ -263,9 +264,9 @@ func (r *entityForm) change() (page.Alter, string) {
 		case len(broken) == 0:
 			return ""
 		case renaming.Carries:
-			return refer(v, e, broken) + w.Semicolon + w.Say(words.TheyAreCarried)
+			return refer(v, e, broken) + w.Semicolon + w.Agree(len(broken), words.ItIsCarried, words.TheyAreCarried)
 		}
-		return refer(v, e, broken) + w.Semicolon + w.Say(words.TheyNameNothing)
+		return refer(v, e, broken) + w.Semicolon + w.Agree(len(broken), words.ItNamesNothing, words.TheyNameNothing)
 	}
 	return out, ""
 }

@@ -44,7 +44,7 @@ func NewMendForm(v present.Voice, f kb.Finding, remedies []Remedy, refused func(
 				return page.Alter{}, form.voice.Words.Say(words.KeyNeeded)
 			}
 			return page.Alter{
-				What: form.voice.Words.Sentence(f.Problem), Shows: page.Written{Entity: f.Address},
+				Deed: words.Fixed, What: form.voice.Words.Sentence(f.Problem), Shows: page.Written{Entity: f.Address},
 				Make: func() ([]edit.Change, error) { return one(r.Make(now)) },
 			}, ""
 		}})

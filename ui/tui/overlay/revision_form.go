@@ -149,11 +149,12 @@ func (r *revisionForm) isRemoved() bool {
 // change returns the change of the file, or a message that says what is missing.
 func (r *revisionForm) change() (page.Alter, string) {
 	w, base, e, s, fact := r.voice.Words, edit.In(r.voice.KB), r.of, r.statement, r.fact
-	out := page.Alter{What: r.voice.Name(e) + w.ListComma + r.label(), Shows: page.Written{Entity: e.Address(), Field: page.FactsField}}
+	out := page.Alter{Deed: words.Changed, What: r.voice.Name(e) + w.ListComma + r.label(), Shows: page.Written{Entity: e.Address(), Field: page.FactsField}}
 	if s != nil {
 		out.Shows.Field = s.Field.Path
 	}
 	if r.isRemoved() {
+		out.Deed = words.Removed
 		out.Make = func() ([]edit.Change, error) {
 			if s == nil {
 				return one(base.RemoveFact(e, fact))

@@ -157,7 +157,8 @@ type (
 		// Says returns a warning to show before the change is written. It runs in the
 		// background; it may be nil or return "".
 		Says func() string
-		What string // is changed, for the notice of its undoing
+		What string     // is changed, for the notice of its undoing
+		Deed words.Deed // what is done to it
 		// Shows is what is selected once the files have been read again.
 		Shows Written
 		Was   kb.Address // the address of what is renamed; else empty

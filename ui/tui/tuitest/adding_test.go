@@ -20,7 +20,7 @@ func TestAFactIsAddedWithItsParts(t *testing.T) {
 		if got, want := read(t, path), strings.Replace(cited, "[city.austin]\n", added+"[city.austin]\n", 1); got != want {
 			s.Fail("the file is\n%s", got)
 		}
-		s.Type("u").See("Annulé en", "Oracle, fait").Miss("It moved.")
+		s.Type("u").See("annulé", "Oracle, fait").Miss("It moved.")
 		if got := read(t, path); got != cited {
 			s.Fail("the file is\n%s", got)
 		}
@@ -46,11 +46,11 @@ func TestAnEntityIsAddedWhereThoseOfItsKindStand(t *testing.T) {
 		if got := read(t, made); got != "name = 'Puerto Nuevo'\n" {
 			s.Fail("the file is %q", got)
 		}
-		s.Type("u").See("Annulé en ports/puerto-nuevo.toml")
+		s.Type("u").See("annulé", "ports/puerto-nuevo.toml")
 		if _, err := os.Stat(made); err == nil {
 			s.Fail("the file is still there")
 		}
-		s.Type("ctrl+r").See("Rétabli en ports/puerto-nuevo.toml:1", "Puerto Nuevo")
+		s.Type("ctrl+r").See("rétabli", "ports/puerto-nuevo.toml:1", "Puerto Nuevo")
 		s.Type("a", "up", "left", "down", "ctrl+u").Write("crew").See("nouveau type").Type("enter").Write("Ann").Type("enter").Write("ann-1").See("crew.toml:1", "+ [crew.ann-1]").Type("enter")
 		s.See("Écrit en crew.toml:1", "Crew 1")
 		s.Type("a", "up", "left", "down").Type("down").Write("Ann").Type("tab").Write("ann-1").See("y est déjà").Type("ctrl+s").See("Ajouter une entité")
@@ -81,7 +81,7 @@ version = "2.0"
 		if got := read(t, path); got != want+"\n[[package]]\nname = \"gamma\"\n" {
 			s.Fail("the file is\n%s", got)
 		}
-		s.Type("u", "u").See("Annulé en trial.toml:12")
+		s.Type("u", "u").See("annulé", "trial.toml:12")
 		if got := read(t, path); got != packages {
 			s.Fail("the file is\n%s", got)
 		}

@@ -83,7 +83,7 @@ func TestValuesLinksAndFactsAreRemoved(t *testing.T) {
 		if got := read(t, path); got != want {
 			s.Fail("the file is\n%s\nnot\n%s", got, want)
 		}
-		s.Type("u", "u", "u").See("Annulé en trial.toml:15")
+		s.Type("u", "u", "u").See("annulé", "trial.toml:15")
 		if got := read(t, path); got != cited {
 			s.Fail("the file is\n%s", got)
 		}

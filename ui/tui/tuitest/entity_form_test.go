@@ -58,7 +58,7 @@ func TestQualifiersOfAClaimAreAddedChangedAndRemoved(t *testing.T) {
 		s.Type("c").Write("1977").Type("enter").See("depuis", "1977-06-16", "high", "as they say").Miss("jusqu’à")
 		s.Type("down", "down", "down", "down", "ctrl+u").Write("1977-06").Type("down", "ctrl+u", "ctrl+s").See("Écrit en")
 		became(t, s, path, spoken, "1977\n", "{ value = 1977, since = \"1977-06\", note = \"as they say\" }\n")
-		s.Type("u", "u").See("Annulé en")
+		s.Type("u", "u").See("annulé")
 		became(t, s, path, spoken)
 		s.Type("a").Write("headq").Type("enter").Write("austin").Type("enter", "ctrl+o").Write("2020").Type("ctrl+s").See("Écrit en")
 		became(t, s, path, spoken, "headquarters = { to = \"austin\", source = \"s8k\" }", "headquarters = [{ to = \"austin\", source = \"s8k\" }, { to = \"austin\", since = \"2020\" }]")
@@ -85,7 +85,7 @@ func TestTheNameAndTheKeyOfAnEntityAreChangedWithWhatLinksToIt(t *testing.T) {
 		s.See("2 liens entrants\u00a0: Oracle France, sun\u00a0; ils sont modifiés aussi", "- [city.austin]", "+ [city.aus]")
 		s.Type("down", "right").See("‹ laisser ›", "ils ne désigneront plus rien").Type("left", "ctrl+s").See("Écrit en trial.toml", "Austin")
 		became(t, s, path, spoken, `to = "austin"`, `to = "aus"`, "city/austin", "city/aus", "[city.austin]", "[city.aus]")
-		s.Type("u").See("Annulé en")
+		s.Type("u").See("annulé")
 		became(t, s, path, spoken)
 	})
 }
@@ -96,7 +96,7 @@ func TestAnEntityIsRemovedAfterItWasSaidWhatLinksToIt(t *testing.T) {
 		s.Type("2", "enter", "c").Write("même").Type("enter", "ctrl+x").See("2 liens entrants\u00a0: Oracle France, sun\u00a0; ils ne désigneront plus rien", "- [city.austin] # in Texas")
 		s.Type("ctrl+s").See("Écrit en trial.toml").Miss("Modifier")
 		became(t, s, path, spoken, "[city.austin] # in Texas\nname = \"Austin\"\n", "")
-		s.Type("u").See("Annulé en", "Austin")
+		s.Type("u").See("annulé", "Austin")
 		became(t, s, path, spoken)
 	})
 }
@@ -132,16 +132,16 @@ func TestAKeyIsChangedInSeveralFilesAndUndoneInAll(t *testing.T) {
 	}
 	explore(t, dir, wide, func(s *tuitest.Screen) {
 		s.Type("2").See("Lima").Type("enter", "c").Write("même").Type("enter", "down", "down", "ctrl+u").Write("peru/1").See("Donner une clé")
-		s.Type("ctrl+u").Write("lma").See("3 liens entrants", "ports.toml:1", "ships.toml:2", "+ home = \"lma\" # since 1901").Type("ctrl+s").See("Écrit en ports.toml:1", "Lima")
+		s.Type("ctrl+u").Write("lma").See("3 liens entrants", "ports.toml:1", "ships.toml:2", "+ home = \"lma\" # since 1901").Type("ctrl+s").See("Écrit en ports.toml:1, ships.toml:2\u00a0;", "Lima")
 		is := func(pairs ...string) {
 			t.Helper()
 			became(t, s, filepath.Join(dir, "ports.toml"), ports, pairs...)
 			became(t, s, filepath.Join(dir, "ships.toml"), ships, pairs...)
 		}
 		is("lima", "lma")
-		s.Type("u").See("Annulé en").Wait(time.Second)
+		s.Type("u").See("Modification annulée\u00a0: Lima (", "ports.toml:1", "ships.toml:2").Wait(time.Second)
 		is()
-		s.Type("ctrl+r").See("Rétabli en ports.toml:1").Wait(time.Second)
+		s.Type("ctrl+r").See("rétabli", "ports.toml:1", "ships.toml:2").Wait(time.Second)
 		is("lima", "lma")
 
 		// Where one of the files has changed, none is.
@@ -157,5 +157,17 @@ func TestTheChoiceBeginsWithWhatIsSelectedAndEscLeadsBackToIt(t *testing.T) {
 	explore(t, file(t, spoken), wide, func(s *tuitest.Screen) {
 		s.Type("enter", "c").SeeBeside("▌", "headquarters\u00a0: Austin").Type("esc", "tab", "c").SeeBeside("▌", "fait\u00a0: Vend des bases.")
 		s.Type("enter").See("Modifier Oracle France, fait").Type("esc").See("╭─ Modifier ─").SeeBeside("▌", "fait\u00a0: Vend des bases.").Type("esc").Miss("╭")
+	})
+}
+
+// TestWhatIsSaidOfOneLinkIsInTheSingular holds for the number of references to an entity.
+func TestWhatIsSaidOfOneLinkIsInTheSingular(t *testing.T) {
+	const base = "[kb]\nformat = 1\nlanguages = [\"fr\", \"en\"]\n[relations.home]\nto = \"port\"\n[port.lima]\n[port.callao]\n[ship.ada]\nhome = \"lima\"\n[ship.bea]\nhome = \"callao\"\n[ship.cyd]\nhome = \"callao\"\n"
+	explore(t, file(t, base), wide, func(s *tuitest.Screen) {
+		s.Type("L", "/").Write("lima").Type("enter", "enter", "c").Write("itself").Type("enter", "down", "down", "ctrl+u").Write("lma")
+		s.See("1 incoming link: ada; it is changed too").Type("ctrl+x").See("1 incoming link: ada; it will not resolve")
+	})
+	explore(t, file(t, base), wide, func(s *tuitest.Screen) {
+		s.Type("/").Write("lima").Type("enter", "enter", "c").Write("même").Type("enter", "down", "down", "ctrl+u").Write("lma").See("1 lien entrant\u00a0: ada\u00a0; il est modifié aussi")
 	})
 }

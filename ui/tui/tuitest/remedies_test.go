@@ -74,7 +74,7 @@ func TestATwiceDefinedEntityGetsAnotherKeyOrGoes(t *testing.T) {
 	explore(t, dir, tuitest.Options{Width: 120, Height: 40}, func(s *tuitest.Screen) {
 		s.Type("L", "!", "/").Write("ship/ada").Type("enter", "c").See("another key", "ada-2", "+ [ship.ada-2]").Type("ctrl+s").See("Wrote b.toml:1")
 		became(t, s, again, second, "ship.ada", "ship.ada-2")
-		s.Type("u").See("Undone").Type("c", "up", "right").See("‹ remove ›", "- [ship.ada]").Type("ctrl+s").See("Wrote b.toml:1")
+		s.Type("u").See("Fix undone").Type("c", "up", "right").See("‹ remove ›", "- [ship.ada]").Type("ctrl+s").See("Wrote b.toml:1")
 		became(t, s, again, second, "[ship.ada]\nname = \"Other\"\n", "")
 	})
 }

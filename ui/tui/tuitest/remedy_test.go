@@ -17,7 +17,7 @@ func TestTheNameThatWasMeantIsAcceptedOnTheProblemsPage(t *testing.T) {
 		if got := read(t, path); got != cited {
 			s.Fail("the file is\n%s", got)
 		}
-		s.Type("u", "u").See("Annulé en trial.toml:11", "s10q")
+		s.Type("u", "u").See("annulé", "trial.toml:11", "s10q")
 		if got := read(t, path); got != wrong {
 			s.Fail("the file is\n%s", got)
 		}

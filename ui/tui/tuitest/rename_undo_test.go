@@ -38,11 +38,11 @@ func TestTheUndoOfARenamingKeepsThePlace(t *testing.T) {
 			}
 			s.Type("c").Write("même").Type("enter", "up", "up", "ctrl+u").Write("lma").Type("ctrl+s").See("Écrit en ship/lma.toml:1", "ship/lma").Miss("ship/ada")
 			same()
-			s.Type("u").See("Annulé en ship/ada.toml:1", "ship/ada").Wait(5 * time.Second).See("ship/ada").Miss("ship/lma")
+			s.Type("u").See("annulé", "ship/ada.toml:1", "ship/ada").Wait(5 * time.Second).See("ship/ada").Miss("ship/lma")
 			same()
-			s.Type("v", "g").See("Ada", "Lima").Type("ctrl+r").See("Rétabli en ship/lma.toml:1", "Ada", "Lima").Wait(5*time.Second).See("Ada", "Lima", "X").Type("esc").See("ship/lma")
+			s.Type("v", "g").See("Ada", "Lima").Type("ctrl+r").See("rétabli", "ship/lma.toml:1", "Ada", "Lima").Wait(5*time.Second).See("Ada", "Lima", "X").Type("esc").See("ship/lma")
 			same()
-			s.Type("tab", "enter").See("crew/x").Type("u").See("Annulé en ship/ada.toml:1", "Ada").Type("esc").See("ship/ada")
+			s.Type("tab", "enter").See("crew/x").Type("u").See("annulé", "ship/ada.toml:1", "Ada").Type("esc").See("ship/ada")
 			same()
 		})
 	}

@@ -25,12 +25,12 @@ func TestChangesAreUndoneOneByOneAndRedone(t *testing.T) {
 		is(s, one)
 		s.Type("k", "a").Write("headquarters").Type("enter").Write("san-jose").Type("enter", "ctrl+s").See("Écrit en trial.toml:13")
 		is(s, two)
-		s.Type("u").See("Annulé en trial.toml:13", "Oracle, headquarters")
+		s.Type("u").See("Ajout annulé\u00a0: Oracle, headquarters (trial.toml:13).")
 		is(s, one)
-		s.Type("u").See("Annulé en trial.toml:18", "Cisco, founded").Miss("1984")
+		s.Type("u").See("Ajout annulé\u00a0: Cisco, founded (trial.toml:18).").Miss("1984")
 		is(s, annotated)
 		s.Type("u").See("Plus rien à annuler ; ctrl-r rétablit").Miss("rien écrit")
-		s.Type("ctrl+r").See("Rétabli en trial.toml:18", "1984").Type("ctrl+r").See("Rétabli en trial.toml:13")
+		s.Type("ctrl+r").See("Ajout rétabli\u00a0: Cisco", "1984").Type("ctrl+r").See("Ajout rétabli\u00a0: Oracle, headquarters (trial.toml:13).")
 		is(s, two)
 		s.Type("ctrl+r").See("Rien à rétablir").Type("u")
 		is(s, one)
@@ -58,7 +58,7 @@ func TestNothingIsUndoneInAFileThatWasChangedMeanwhile(t *testing.T) {
 		if err := os.WriteFile(path, []byte(one), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		s.Type("u").See("Annulé en trial.toml:18")
+		s.Type("u").See("annulé", "trial.toml:18")
 		if got := read(t, path); got != annotated {
 			s.Fail("the file is\n%s", got)
 		}
@@ -69,8 +69,8 @@ func TestSuggestionsRefusalsAndViewsAreUndone(t *testing.T) {
 	path := file(t, incomplete)
 	explore(t, path, wide, func(s *tuitest.Screen) {
 		s.Type("v", "s", "/").Write("ada").Type("enter", "a").See("Écrit dans trial.toml.").Type("esc", "r").See("Refus écrit dans trial.toml")
-		s.Type("u").See("Annulé en trial.toml", "≠").Type("u").See("Annulé en trial.toml", "Ada Marchetti", "Ada Marchetti nomme Calder")
-		s.Type("1", "/").Write("brenova").Type("enter", "V").Write("Ceux-là").Type("enter").See("comme [views.ceux-la]").Type("u").See("Annulé en trial.toml")
+		s.Type("u").See("annulé", "trial.toml", "≠").Type("u").See("annulé", "trial.toml", "Ada Marchetti", "Ada Marchetti nomme Calder")
+		s.Type("1", "/").Write("brenova").Type("enter", "V").Write("Ceux-là").Type("enter").See("comme [views.ceux-la]").Type("u").See("annulé", "trial.toml")
 		if got := read(t, path); got != incomplete {
 			s.Fail("the file is\n%s", got)
 		}
@@ -83,7 +83,7 @@ func TestWhatIsWrittenIsShownAtOnceWhereFilesAreWatched(t *testing.T) {
 	dir, _ := twoFiles(t)
 	watched(t, dir, func(s *tuitest.Screen) {
 		s.Type("j", "j", "enter", "c").Write("founded").Type("enter", "ctrl+x", "ctrl+s").See("Wrote a.toml:8; u undoes it").Miss("2001", "lost its end")
-		s.Wait(5*time.Second).Miss("2001", "lost its end", "*Cy").Type("u").See("Undone at a.toml:8: Cy Ltd, founded", "2001").Wait(5 * time.Second).Miss("*Cy")
+		s.Wait(5*time.Second).Miss("2001", "lost its end", "*Cy").Type("u").See("Undone: changed Cy Ltd, founded (a.toml:8)", "2001").Wait(5 * time.Second).Miss("*Cy")
 		s.Type("ctrl+r").Wait(time.Second).Miss("2001")
 	})
 }
