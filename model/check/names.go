@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 )
 
 // place is where names stand beside each other: the fields of a kind below one
@@ -51,7 +52,7 @@ func (u *uses) add(one use) {
 func (u *uses) merge(other *uses) {
 	u.n += other.n
 	u.first = append(u.first, other.first...)
-	slices.SortStableFunc(u.first, func(a, b use) int { return a.by.Number() - b.by.Number() })
+	order.Stable(u.first, func(a, b use) int { return a.by.Number() - b.by.Number() })
 	u.first = u.first[:min(len(u.first), maxUses)]
 }
 

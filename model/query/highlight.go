@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 )
 
 // Highlighter finds the parts of texts that match a query, to be highlighted.
@@ -170,7 +171,7 @@ func isGap(r rune) bool { return r < utf8.RuneSelf && !isPart(byte(r)) && (r < '
 // mergeRanges sorts ranges and merges those that overlap or touch. Combining
 // marks after a range belong to it.
 func mergeRanges(text string, all []Range) []Range {
-	slices.SortFunc(all, func(a, b Range) int { return a.From - b.From })
+	order.Stable(all, func(a, b Range) int { return a.From - b.From })
 	var out []Range
 	for _, s := range all {
 		for s.To < len(text) {

@@ -5,6 +5,7 @@ import (
 
 	"rihla/model/evidence"
 	"rihla/model/kb"
+	"rihla/model/order"
 )
 
 // Claims returns the claims that state the dates of an item, in the order of
@@ -69,7 +70,7 @@ func single(s Span, none bool) []Span {
 }
 
 func sortedSpans(spans []Span) []Span {
-	slices.SortFunc(spans, func(a, b Span) int {
+	order.Stable(spans, func(a, b Span) int {
 		if a.From != b.From {
 			return int(a.From) - int(b.From)
 		}
