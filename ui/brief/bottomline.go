@@ -112,7 +112,11 @@ func (b *builder) bestSupported(points []point) []export.Run {
 	}
 	var w writer
 	b.phrases(&w, b.words.Say(words.SeveralAttest)+b.words.Colon, several)
-	intro := b.words.Say(words.OneAttests)
+	claims := 0
+	for _, g := range one {
+		claims += len(g.items) + g.more
+	}
+	intro := b.words.Agree(claims, words.OneAttestsOne, words.OneAttests)
 	if len(several) > 0 && len(one) > 0 {
 		w.text(b.words.Semicolon)
 		intro = lower(intro)

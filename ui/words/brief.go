@@ -36,6 +36,7 @@ var (
 
 	// Before claims, of which each has several origins, or one.
 	SeveralAttest = Message{"Best supported, by two independent origins or more", "Le mieux attesté, par deux origines indépendantes ou plus"}
+	OneAttestsOne = Message{"According to one origin", "D’après une seule origine"}
 	OneAttests    = Message{"According to one origin each", "D’après une seule origine chaque fois"}
 
 	// %s is the label of a relation: “place of”, which is how it is called from its end.
@@ -121,7 +122,7 @@ var (
 	AccordingTo = Message{"according to %s", "selon %s"}
 
 	// %s is the label of a fact.
-	NamedAs = Message{"named as “%s” by", "cité comme «\u00a0%s\u00a0» par"}
+	NamedAs = Message{"in “%s” of", "dans «\u00a0%s\u00a0» de"}
 
 	// The label of the name field.
 	Named = Message{"name", "nom"}
