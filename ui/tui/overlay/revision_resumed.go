@@ -33,12 +33,10 @@ func (r *revisionForm) inputs() []inputRow {
 // to the one that stands in its place.
 func (r *revisionForm) findIn(before *kb.KB, was, e *kb.Entity) ([]rowChange, bool) {
 	now := r.likeIn(r.voice.KB, e)
-	for _, of := range now {
-		if r.rebound(of) {
-			return nil, true
-		}
+	if slices.ContainsFunc(now, r.rebound) {
+		return nil, true
 	}
-	of, ok := r.inPlaceOf(before, r.likeIn(before, was), now)
+	of, ok := r.inPlaceOf(r.likeIn(before, was), now)
 	if !ok {
 		return nil, false
 	}
@@ -79,9 +77,9 @@ func (r *revisionForm) likeIn(k *kb.KB, e *kb.Entity) []page.Revise {
 }
 
 // inPlaceOf returns what stands now in the place of what the form changes: of those that have
-// changed, the one that is as manieth as it was. It reports false where it was removed, or
+// changed, the one of the same rank. It reports false where it was removed, or
 // where it may have been.
-func (r *revisionForm) inPlaceOf(before *kb.KB, was, now []page.Revise) (page.Revise, bool) {
+func (r *revisionForm) inPlaceOf(was, now []page.Revise) (page.Revise, bool) {
 	left := make(map[string]int)
 	for _, of := range now {
 		left[told(of)]++
