@@ -122,6 +122,8 @@ func TestWhatIsComparedOutlivesReading(t *testing.T) {
 		write(strings.Replace(two, "1999", "2006", 1))
 		s.SeeBeside("= founded", "2006").See("0 ligne sur 2 diffère").Type("d").See("Aucune différence.").Type("d")
 		write(strings.Replace(two, "[company.amazon]", "[company.aws]", 1))
+		s.See("amazon s’appelle maintenant aws", "Δ")
+		write(strings.Replace(two, "[company.amazon]", "[vendor.amazon]", 1))
 		s.See(bar).Miss("Δ").Type("m").See("Marquées 1")
 	})
 }

@@ -83,7 +83,7 @@ func TestWhatIsWrittenIsShownAtOnceWhereFilesAreWatched(t *testing.T) {
 	dir, _ := twoFiles(t)
 	watched(t, dir, func(s *tuitest.Screen) {
 		s.Type("j", "j", "enter", "c").Write("founded").Type("enter", "ctrl+x", "ctrl+s").See("Wrote a.toml:8; u undoes it").Miss("2001", "lost its end")
-		s.Wait(5*time.Second).Miss("2001", "lost its end", "*Cy").Type("u").See("Undone: changed Cy Ltd, founded (a.toml:8)", "2001").Wait(5 * time.Second).Miss("*Cy")
+		s.Wait(5*time.Second).Miss("2001", "lost its end", "*Cy").Type("u").See("Undone: removed Cy Ltd, founded (a.toml:8)", "2001").Wait(5 * time.Second).Miss("*Cy")
 		s.Type("ctrl+r").Wait(time.Second).Miss("2001")
 	})
 }
