@@ -1,6 +1,7 @@
 package check
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -16,8 +17,9 @@ const expectedAmong = 10
 // have entities, none of which has such a field. Fields that few entities may do without
 // are declared before one has them, and so is what the format itself names, for its label.
 func unusedDeclarations(c *checker, all *names) {
+	used := placesUsed(all)
 	for _, r := range c.Relations {
-		if r.Declared && !isFormatName(r.Name) && c.haveEntities(r.From) && c.haveEntities(r.To) && !all.haveRelation(r) {
+		if r.Declared && !isFormatName(r.Name) && c.haveEntities(r.From) && c.haveEntities(r.To) && !used.haveRelation(r) {
 			c.find(kb.UnusedDeclaration, r.Pos, nil, say.UnusedRelation.With(say.Key(r.Name)), say.CorrectOrRemove.With())
 		}
 	}
@@ -26,7 +28,7 @@ func unusedDeclarations(c *checker, all *names) {
 			continue
 		}
 		for _, f := range kind.Fields {
-			if f.Declared && !isFormatName(f.Path) && !all.have(f.Path, []string{kind.Name}) {
+			if f.Declared && !isFormatName(f.Path) && !used.have(f.Path, kind.Name) {
 				c.find(kb.UnusedDeclaration, f.Pos, nil, say.NoneHasField.With(say.Kind(kind.Name), say.Field(f.Path)), say.CorrectOrRemove.With())
 			}
 		}
@@ -45,29 +47,74 @@ func (c *checker) haveEntities(kinds []string) bool {
 	})
 }
 
-// haveRelation reports whether entities of the kinds of a relation have its field. Of a name
-// with a star, the table before it is enough.
-func (n *names) haveRelation(r *kb.Relation) bool {
-	table, _, isStarred := strings.Cut(r.Name, "*")
-	if !isStarred {
-		return n.have(r.Name, r.From)
-	}
-	return n.have(strings.TrimSuffix(table, "."), r.From)
+// usedPath is a path in the entities of a kind; of an empty kind, in those of any.
+type usedPath struct{ kind, path string }
+
+// used is what stands in entities.
+type used struct {
+	fields     map[usedPath]bool // false: tables that hold fields
+	keyed      map[usedPath]bool // fields whose keys are references
+	columns    map[usedPath]bool // of lists of tables
+	qualifiers map[string]*uses
 }
 
-// have reports whether entities of some kinds, or if none is given of any, have a field: by
-// its path, as a table of fields, as the column of a list of tables, or as a qualifier.
-func (n *names) have(path string, kinds []string) bool {
+func placesUsed(n *names) used {
+	out := used{make(map[usedPath]bool), make(map[usedPath]bool), make(map[usedPath]bool), n.qualifiers}
 	for f, u := range n.fields {
-		if len(kinds) > 0 && !slices.Contains(kinds, u.first[0].by.Kind.Name) {
-			continue
+		for _, kind := range []string{"", u.first[0].by.Kind.Name} {
+			out.fields[usedPath{kind, ""}] = false
+			for path := range prefixes(f.Path) {
+				at := usedPath{kind, path}
+				out.fields[at] = out.fields[at] || path == f.Path
+			}
+			if f.Keyed {
+				out.keyed[usedPath{kind, f.Path}] = true
+			}
+			for name := range n.columns[f] {
+				out.columns[usedPath{kind, f.Path + "." + name}] = true
+			}
 		}
-		if path == "" || f.Path == path || strings.HasPrefix(f.Path, path+".") {
-			return true
+	}
+	return out
+}
+
+// prefixes yields the paths of the tables that hold a field, the outermost first, and that of
+// the field.
+func prefixes(path string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range len(path) {
+			if path[i] == '.' && !yield(path[:i]) {
+				return
+			}
 		}
-		if rest, isBelow := strings.CutPrefix(path, f.Path+"."); isBelow {
+		yield(path)
+	}
+}
+
+// haveRelation reports whether entities of the kinds of a relation have its field. Of a name
+// with a star, the table before it is enough.
+func (u *used) haveRelation(r *kb.Relation) bool {
+	path := r.Name
+	if table, _, isStarred := strings.Cut(r.Name, "*"); isStarred {
+		path = strings.TrimSuffix(table, ".")
+	}
+	if len(r.From) == 0 {
+		return u.have(path, "")
+	}
+	return slices.ContainsFunc(r.From, func(kind string) bool { return u.have(path, kind) })
+}
+
+// have reports whether entities of a kind have a field: by its path, as a table of fields, as
+// the column of a list of tables, or as a qualifier.
+func (u *used) have(path, kind string) bool {
+	if _, isThere := u.fields[usedPath{kind, path}]; isThere {
+		return true
+	}
+	for of := range prefixes(path) {
+		if rest, isBelow := strings.CutPrefix(path, of+"."); isBelow {
 			name, _, _ := strings.Cut(rest, ".")
-			if f.Keyed || n.columns[f][name] != nil || n.qualifiers[name] != nil {
+			at := usedPath{kind, of}
+			if u.keyed[at] || u.columns[usedPath{kind, of + "." + name}] || u.fields[at] && u.qualifiers[name] != nil {
 				return true
 			}
 		}

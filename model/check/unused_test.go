@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"rihla/model/check"
@@ -44,4 +45,21 @@ func TestADeclarationThatMatchesNothingIsANote(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
+}
+
+func TestManyDeclarationsAreComparedWithManyFieldsInTime(t *testing.T) {
+	const most = 8000
+	bases := make(map[int]*kb.KB)
+	for _, n := range []int{most / 8, most} {
+		var b strings.Builder
+		b.WriteString("[kb]\nformat = 1\n[thing.a]\n")
+		for i := range n {
+			fmt.Fprintf(&b, "f%d = %d\n", i, i)
+		}
+		for i := range n {
+			fmt.Fprintf(&b, "[relations.r%d]\nto = 'thing'\n", i)
+		}
+		bases[n] = kbtest.Read(t, b.String())
+	}
+	kbtest.NotSquare(t, most, func(n int) { check.Run(bases[n]) })
 }
