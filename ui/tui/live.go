@@ -26,7 +26,7 @@ type live struct {
 	base    *Base          // the shared base that is followed instead of files, or nil
 	seen    *edition       // the last edition received from base
 	again   bool           // they changed while they were read
-	parked  *loaded        // what is shown once the user is in no dialog and types nothing
+	parked  *loaded        // what is shown once that loses nothing that is typed; or nil
 	held    change.Held
 	parts   parts
 	urgent  sync.RWMutex // held while a part is read
@@ -157,20 +157,31 @@ func (m *Model) showsNothing(msg loaded) (tea.Cmd, bool) {
 		l.held, l.failed = msg.held, ""
 		m.gc.Release()
 		return tea.Batch(waitFor(&l.held), m.tellFound(), m.checkAgain()), true
-	case m.openedForm().form != nil: // its input is kept
-	case m.isBusy():
-		l.parked = &msg
-		l.held, l.failed = msg.held, ""
-		m.gc.Release()
-		told := m.tellFound()
-		if msg.isSilent() {
-			return tea.Batch(told, waitFor(&l.held)), true
-		}
-		said := m.say(words.ShownLater, m.reloaded(msg.kb, msg.changes, nil))
-		m.notice.quiet = true // the next key takes it from the field
-		return tea.Batch(told, waitFor(&l.held), said), true
 	}
 	return nil, false
+}
+
+// canShow reports whether a new reading can be shown without the loss of what is typed: an
+// open form keeps its input, other dialogs and fields do not.
+func (m *Model) canShow() bool { return !m.isBusy() || m.openedForm().form != nil }
+
+// park keeps a reading until it can be shown.
+func (m *Model) park(msg loaded) tea.Cmd {
+	l := &m.live
+	l.parked = &msg
+	l.held, l.failed = msg.held, ""
+	m.gc.Release()
+	told := tea.Batch(m.tellFound(), waitFor(&l.held))
+	if msg.isSilent() {
+		return told
+	}
+	what := m.saved
+	if what == "" {
+		what = m.reloaded(msg.kb, msg.changes, nil)
+	}
+	said := m.say(words.ShownLater, what)
+	m.notice.quiet = true // the next key takes it from the field
+	return tea.Batch(told, said)
 }
 
 // checkAgain looks anew for what is wrong, since files beside those that were read may

@@ -233,6 +233,9 @@ func (m *Model) showLoaded(msg loaded) tea.Cmd {
 			return cmd
 		}
 	}
+	if l.again && msg.err == nil && !m.canShow() {
+		return m.park(msg)
+	}
 	m.live.held, m.live.failed = msg.held, ""
 	if msg.err != nil {
 		m.gc.Release()

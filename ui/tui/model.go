@@ -160,7 +160,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.handleWheel(msg.Mouse())
 	}
 	m.see()
-	if m.live.parked != nil && !m.isBusy() {
+	if m.live.parked != nil && m.canShow() {
 		cmd = tea.Batch(cmd, m.showParked())
 	}
 	if m.kb != nil && m.isHome() {
