@@ -2,6 +2,7 @@ package watch
 
 import (
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -88,6 +89,29 @@ func (l *looker) look(before look) look {
 		}
 	}
 	return now
+}
+
+// lookAt returns the look before, with the files at paths as they are now.
+func (l *looker) lookAt(before look, paths map[string]bool) look {
+	now := look{files: maps.Clone(before.files), folders: before.folders}
+	for path := range paths {
+		if s := stampAt(path); s.mode.IsRegular() || l.also[path] || !l.isFolder {
+			now.files[path] = s
+		} else {
+			delete(now.files, path)
+		}
+	}
+	return now
+}
+
+// mayMatter reports whether a path that is no known file, and of which the system
+// notifies, may change what a look finds. The empty path stands for lost notifications.
+func (l look) mayMatter(path string) bool {
+	if path == "" {
+		return true
+	}
+	_, isKnown := l.folders[path]
+	return isKnown || files.IsTOML(path) && !files.IsSkipped(filepath.Base(path)) || stampAt(path).mode.IsDir()
 }
 
 // walk is one walk over the folders. As for the reader, links to folders wait until

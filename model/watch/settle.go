@@ -40,11 +40,11 @@ const (
 	paceTold      = 2 * time.Second        // with notifications
 )
 
-// pace returns how long to wait before the next look.
-func pace(cost time.Duration, isUnsettled, isTold bool) time.Duration {
+// pace returns how long to wait before the next look, at most until a change may settle.
+func pace(cost time.Duration, s *settler, now time.Time, isTold bool) time.Duration {
 	switch {
-	case isUnsettled:
-		return max(paceUnsettled, 2*cost)
+	case s.isUnsettled():
+		return max(min(paceUnsettled, s.last.Add(quiet).Sub(now)), 2*cost)
 	case isTold:
 		return max(paceTold, 50*cost)
 	}

@@ -39,12 +39,18 @@ func TestChangesAreToldOnceTheyHaveSettled(t *testing.T) {
 
 func TestThePaceFollowsTheCost(t *testing.T) {
 	for _, cost := range []time.Duration{0, time.Millisecond, 18 * time.Millisecond, 300 * time.Millisecond} {
-		alone, told, unsettled := pace(cost, false, false), pace(cost, false, true), pace(cost, true, true)
+		now := time.Unix(1000, 0)
+		at := func(s settler, isTold bool) time.Duration { return pace(cost, &s, now, isTold) }
+		alone, told, unsettled := at(settler{}, false), at(settler{}, true), at(settler{first: now, last: now}, true)
 		if alone < 25*cost || told < 50*cost || unsettled < 2*cost {
 			t.Errorf("a look that costs %v is taken every %v, %v or %v", cost, alone, told, unsettled)
 		}
 		if unsettled > alone || alone > told {
 			t.Errorf("a look that costs %v: %v, %v, %v", cost, unsettled, alone, told)
+		}
+		const left = 3 * time.Millisecond
+		if got, want := at(settler{first: now, last: now.Add(left - quiet)}, true), max(left, 2*cost); got != want {
+			t.Errorf("a look that costs %v is taken %v before a change settles: %v", cost, left, got)
 		}
 	}
 }

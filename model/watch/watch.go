@@ -2,9 +2,9 @@
 //
 // It polls: each look compares the sizes, times, modes and inode numbers of the files
 // with those of the look before. Where the system notifies of changes (fsnotify), a
-// notification triggers a look, and polling is slow; where it does not, or not of all
-// of them, such as on network file systems, polling is as fast as the cost of a look
-// allows. A change is reported when it has settled: see settler.
+// notification triggers a look at the files that it names, and polling is slow; where it
+// does not, or not of all of them, such as on network file systems, polling is as fast as
+// the cost of a look allows. A change is reported when it has settled: see settler.
 package watch
 
 import (
@@ -156,7 +156,7 @@ func (w *Watcher) run(ctx context.Context) {
 		w.notices = newNotices(w.path)
 	}
 	defer w.notices.close()
-	told := w.looker.look(look{}) // what Next has reported, or the reading has read
+	told := w.look(look{}) // what Next has reported, or the reading has read
 	w.notices.follow(&w.looker, told)
 	last, touched := told, make(map[string]bool)
 	if began := w.options.Began; !began.IsZero() {
@@ -165,35 +165,46 @@ func (w *Watcher) run(ctx context.Context) {
 	var s settler
 	hasChanged := len(touched) > 0
 	cost := time.Duration(0)
+	isNarrow := false // since the last look at all files, only touched ones were looked at
 	for {
 		if s.see(time.Now(), hasChanged) {
 			w.tell(union(differences(told, last), touched))
 			told = last
 			clear(touched)
 		}
-		timer := time.NewTimer(pace(cost, s.isUnsettled(), w.notices.areReliable()))
-		isTold := false
+		isReliable := w.notices.areReliable()
+		timer := time.NewTimer(pace(cost, &s, time.Now(), isReliable && !isNarrow))
+		wasNarrow, isTold := isNarrow, false
 		select {
 		case <-ctx.Done():
 			timer.Stop()
 			return
 		case <-timer.C:
+			isNarrow = isNarrow && s.isUnsettled()
 		case path := <-w.notices.events():
 			timer.Stop()
 			isTold = true
+			isNarrow = isReliable && (isNarrow || !s.isUnsettled())
 			for _, path := range w.notices.gather(path) {
 				if _, known := last.files[path]; known {
 					touched[path] = true
+				} else if last.mayMatter(path) {
+					isNarrow = false
 				}
 			}
 		}
 		began := time.Now()
 		w.take(told, last)
-		now := w.looker.look(last)
+		var now look
+		if isNarrow {
+			now = w.lookAt(last, touched)
+		} else {
+			now = w.look(last)
+		}
 		cost = time.Since(began)
 		found := differences(last, now)
 		hasChanged = len(found) > 0 || isTold && len(touched) > 0
-		if len(found) > 0 && !isTold && !s.isUnsettled() {
+		if len(found) > 0 && !isTold && !s.isUnsettled() && !wasNarrow {
 			w.notices.miss()
 		}
 		last = now
