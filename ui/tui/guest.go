@@ -10,7 +10,7 @@ func (m *Model) isGuest() bool { return m.options.Base != nil }
 // the explorer of a [Base], whose keys do not lead to them in the first place.
 func writes(i page.Intent) bool {
 	switch i.(type) {
-	case page.Edit, page.WriteMarked, page.NameFile, page.Write, page.SaveView, page.Revise, page.Alter, page.Adopt, page.Refuse:
+	case page.Edit, page.WriteMarked, page.NameFile, page.Write, page.SaveView, page.Revise, page.AddEntity, page.Unlink, page.Alter, page.Adopt, page.Refuse:
 		return true
 	}
 	return false

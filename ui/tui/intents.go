@@ -90,6 +90,10 @@ func (m *Model) carryOut(i page.Intent) tea.Cmd {
 		return m.saveView(i.View)
 	case page.Revise:
 		return m.revise(i)
+	case page.AddEntity:
+		return m.addMissing(i)
+	case page.Unlink:
+		return m.mend(i.Finding, m.unlinking(i.Finding))
 	case page.Alter:
 		return m.alter(i)
 	case page.Adopt:

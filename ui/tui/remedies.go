@@ -93,19 +93,25 @@ func (m *Model) remedies(f kb.Finding) []overlay.Remedy {
 			return declare(nil, "kinds", kind, "fields", field)
 		}
 	case kb.UnlinkedField:
-		from := textEntry("from", f.Address.Kind())
 		to, _ := argument[say.Kind](f.Remedy)
-		never := kb.Entry{Key: "never", Value: kb.Value{Type: kb.Bool, Str: "true"}}
-		relation := func(label words.Message, entries ...kb.Entry) overlay.Remedy {
-			return overlay.Remedy{Label: label, Make: func(string) (edit.Change, error) { return base.DeclareRelation(field, entries) }}
-		}
-		return []overlay.Remedy{relation(words.RemedyLinks, from, textEntry("to", to)), relation(words.RemedyNoLinks, from, never)}
+		return []overlay.Remedy{m.declaresRelation(f, field, words.RemedyLinks, textEntry("to", to)), m.declaresNever(f, field)}
 	case kb.UnknownRelation:
 		if field != "" {
 			return declare(m.targetsOf(f.Address, field), "relations", field)
 		}
 	}
 	return nil
+}
+
+// declaresNever returns the remedy that declares a field of the entity of a finding to be no
+// relation.
+func (m *Model) declaresNever(f kb.Finding, field string) overlay.Remedy {
+	return m.declaresRelation(f, field, words.RemedyNoLinks, kb.Entry{Key: "never", Value: kb.Value{Type: kb.Bool, Str: "true"}})
+}
+
+func (m *Model) declaresRelation(f kb.Finding, field string, label words.Message, is kb.Entry) overlay.Remedy {
+	entries := []kb.Entry{textEntry("from", f.Address.Kind()), is}
+	return overlay.Remedy{Label: label, Make: func(string) (edit.Change, error) { return m.baseOf(f).DeclareRelation(field, entries) }}
 }
 
 // baseOf returns the editor of the files that a finding is about: of a version that is not

@@ -19,23 +19,32 @@ import (
 func (m *Model) reviseFinding(f kb.Finding) tea.Cmd {
 	m.altering.choice = nil
 	if all := m.remedies(f); len(all) > 0 {
-		of := formOf{field: f.Position.String(), adds: string(f.Code)}
-		if form := m.altering.forms[of]; form != nil && form.IsLost() {
-			delete(m.altering.forms, of)
-		}
-		return m.openForm(of, nil, func() (*overlay.WriteForm, tea.Cmd) {
-			return overlay.NewMendForm(m.voice, f, all, m.notSaved)
-		})
+		return m.mend(f, all)
 	}
 	if e := m.kb.Lookup(f.Address); e != nil {
 		if field, ok := lacking(f); ok {
 			return m.addTo(e, field)
 		}
 		if of, ok := m.revisionOf(e, f); ok {
+			if all := m.missing(f); len(all) > 0 {
+				m.dialogs.open(overlay.NewDanglingChoice(m.voice, f, of, all, m.unlinking(f) != nil))
+				return nil
+			}
 			return m.revise(of)
 		}
 	}
 	return m.notify(keys.Say(m.words(), words.NoFormForFinding, keys.Edit))
+}
+
+// mend opens the form of the remedies of a finding.
+func (m *Model) mend(f kb.Finding, all []overlay.Remedy) tea.Cmd {
+	of := formOf{field: f.Position.String(), adds: string(f.Code)}
+	if form := m.altering.forms[of]; form != nil && form.IsLost() {
+		delete(m.altering.forms, of)
+	}
+	return m.openForm(of, nil, func() (*overlay.WriteForm, tea.Cmd) {
+		return overlay.NewMendForm(m.voice, f, all, m.notSaved)
+	})
 }
 
 // lacking returns the field to add in order to fix a finding, if the finding is about something

@@ -11,6 +11,7 @@ var (
 	// The first %s is the name of an entity, the second a field.
 	ChangeTitle = Message{"Change %s, %s", "Modifier %s, %s"}
 	ChangeWhat  = Message{"Change", "Modifier"}
+	FixHow      = Message{"Fix", "Corriger"}
 	TheFact     = Message{"fact", "fait"}
 
 	NothingIsChanged = Message{"Nothing is changed yet. An empty row removes what it held.", "Rien n’est encore modifié. Une ligne vidée supprime ce qu’elle contenait."}

@@ -29,9 +29,7 @@ const mostAbout = 3
 // NewAddForm returns the form that adds a statement to e, of a field if one is given. If e is
 // nil, the form adds an entity. refused formats the error of a refused edit.
 func NewAddForm(v present.Voice, e *kb.Entity, field string, refused func(error) string) (*WriteForm, tea.Cmd) {
-	a := &addForm{claimForm: newClaimRows(refused), fact: newLongRow(words.RowFact)}
-	a.kind, a.name, a.id = newFormRow(words.RowKind, a.offerKinds), newFormRow(words.RowName, nil), newFormRow(words.RowKey, nil)
-	a.id.note = a.noteKey
+	a := newAddForm(refused)
 	for range mostAbout {
 		row := newFormRow(words.RowAbout, a.offerAll)
 		row.note = a.noteAny
@@ -42,15 +40,14 @@ func NewAddForm(v present.Voice, e *kb.Entity, field string, refused func(error)
 	evidence := []*formRow{a.source, a.locator, a.quote}
 	_, more := fold(nil, a.qualifiers)
 	addTo := func(w *words.Language) string { return w.Say(words.AddTitle, a.voice.Name(a.of)) }
-	add := func(w *words.Language) string { return w.Say(words.AddEntityTitle) }
 	f := a.WriteForm
 	f.modes = []formMode{
 		{words.AddClaim, addTo, slices.Concat([]*formRow{choice, a.field, a.value}, evidence), more, a.change},
 		{words.AddFact, addTo, slices.Concat([]*formRow{choice, a.fact}, a.about, evidence), more, a.changeFacts},
-		{words.AddEntity, add, []*formRow{choice, a.kind, a.name, a.id}, nil, a.changeEntities},
+		a.entityMode(choice),
 	}
 	if e == nil {
-		f.modes = []formMode{{words.AddEntity, add, []*formRow{a.kind, a.name, a.id}, nil, a.changeEntities}}
+		f.modes = []formMode{a.entityMode()}
 	} else {
 		f.row = 1
 		a.kind.preset = e.Kind.Name
@@ -64,6 +61,33 @@ func NewAddForm(v present.Voice, e *kb.Entity, field string, refused func(error)
 		f.row = slices.Index(f.rows, a.value)
 	}
 	return f, f.Renew(v, e)
+}
+
+// newAddForm returns the rows, and a form that has none of them yet.
+func newAddForm(refused func(error) string) *addForm {
+	a := &addForm{claimForm: newClaimRows(refused), fact: newLongRow(words.RowFact)}
+	a.kind, a.name, a.id = newFormRow(words.RowKind, a.offerKinds), newFormRow(words.RowName, nil), newFormRow(words.RowKey, nil)
+	a.id.note = a.noteKey
+	return a
+}
+
+// entityMode returns the part of the form that adds an entity, below other rows.
+func (a *addForm) entityMode(above ...*formRow) formMode {
+	title := func(w *words.Language) string { return w.Say(words.AddEntityTitle) }
+	return formMode{words.AddEntity, title, append(above, a.kind, a.name, a.id), nil, a.changeEntities}
+}
+
+// NewMissingForm returns the form that adds an entity that something refers to.
+func NewMissingForm(v present.Voice, i page.AddEntity, refused func(error) string) (*WriteForm, tea.Cmd) {
+	a := newAddForm(refused)
+	f := a.WriteForm
+	f.modes = []formMode{a.entityMode()}
+	f.setMode(0)
+	a.kind.set(i.Kind.Name)
+	a.name.set(i.Name)
+	a.id.set(i.Key)
+	f.row = slices.Index(f.rows, a.name)
+	return f, f.Renew(v, nil)
 }
 
 func (a *addForm) offerKinds() *offers {

@@ -33,13 +33,7 @@ func NewRevisedChoice(v present.Voice, e *kb.Entity, selected *present.Link) *Ch
 		line := ":" + strconv.Itoa(at.Line)
 		items = append(items, Item{Title: safe.Line(title), Also: safe.Line(at.File) + line, AlsoShort: "…" + line, Do: of})
 	}
-	text := func(s *kb.Statement) string {
-		value := v.FieldValue(s.Field, s.Value, present.CellLimit)
-		if s.To != nil {
-			value = v.Name(s.To)
-		}
-		return v.FieldLabel(s.Field) + v.Words.Colon + value
-	}
+	text := func(s *kb.Statement) string { return statementLine(v, s) }
 	if s := linkTo(e, selected); s != nil {
 		add(page.Revise{Entity: s.From, Statement: s}, v.Name(s.From)+v.Words.ListComma+text(s))
 	}
@@ -78,4 +72,13 @@ func linkTo(e *kb.Entity, link *present.Link) *kb.Statement {
 		return nil
 	}
 	return link.Statement
+}
+
+// statementLine returns a statement in a line: its field and its value.
+func statementLine(v present.Voice, s *kb.Statement) string {
+	value := v.FieldValue(s.Field, s.Value, present.CellLimit)
+	if s.To != nil {
+		value = v.Name(s.To)
+	}
+	return v.FieldLabel(s.Field) + v.Words.Colon + value
 }

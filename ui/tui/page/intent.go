@@ -180,6 +180,15 @@ type (
 		Lang   string   // language of the text in Row
 		Among  []string // candidates for the value of Row
 	}
+	// AddEntity opens the form that adds an entity of a kind, which is referred to by
+	// its key or its name.
+	AddEntity struct {
+		Kind      *kb.Kind
+		Key, Name string // one of them
+	}
+	// Unlink opens the form that declares the field of a dangling reference to be no
+	// relation.
+	Unlink struct{ Finding kb.Finding }
 	// Written is what the explorer wrote into a file: an entity, or what it says of
 	// itself by a field, which is a link to an entity or a text.
 	Written struct {
@@ -232,6 +241,8 @@ func (Write) isIntent()         {}
 func (SaveView) isIntent()      {}
 func (Alter) isIntent()         {}
 func (Revise) isIntent()        {}
+func (AddEntity) isIntent()     {}
+func (Unlink) isIntent()        {}
 func (Written) isIntent()       {}
 func (Adopt) isIntent()         {}
 func (Refuse) isIntent()        {}

@@ -65,9 +65,9 @@ func TestAReloadKeepsWhatIsTypedMeanwhile(t *testing.T) {
 		s.Write(" l").See("cy l").Type("enter").Wait(2*slowly).See("Cy Limited", "1 changed").Type("esc")
 
 		write(companies)
-		s.Type("R").Type("?").Wait(2*slowly).See("shown once this is closed").Type("esc").Wait(time.Second).See("Cy Ltd")
+		s.Type("R").Type("?").Wait(2 * slowly).See("shown once this is closed").Type("esc").Wait(time.Second).See("Cy Ltd")
 
-		s.Type("a").Write("staff").Type("tab").Write("5").Type("ctrl+s").Wait(slowly/2).Miss("Staff")
+		s.Type("a").Write("staff").Type("tab").Write("5").Type("ctrl+s").Wait(slowly / 2).Miss("Staff")
 		s.Type("/").Write("bo").Wait(2*slowly).See("bo", "1/1", "Wrote trial.toml:9", "(shown once this is closed)")
 		s.Type("esc").Wait(time.Second).See("staff", "3/3")
 	})

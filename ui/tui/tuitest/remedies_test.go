@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"rihla/ui/tui/tuitest"
 )
@@ -77,4 +78,54 @@ func TestATwiceDefinedEntityGetsAnotherKeyOrGoes(t *testing.T) {
 		s.Type("u").See("Fix undone").Type("c", "up", "right").See("‹ remove ›", "- [ship.ada]").Type("ctrl+s").See("Wrote b.toml:1")
 		became(t, s, again, second, "[ship.ada]\nname = \"Other\"\n", "")
 	})
+}
+
+// A reference to nothing is mended by a change, by adding what it names, or by saying that
+// its field is no relation.
+func TestWhatAReferenceLacksIsAdded(t *testing.T) {
+	dot := "[ship.dot]\nname = \"Dot\"\nhome = \"rome\"\n"
+	for name, c := range map[string]struct {
+		text string
+		keys func(*tuitest.Screen)
+		had  string
+		now  string
+	}{
+		"by its key": {declared + fleet + dot, func(s *tuitest.Screen) {
+			s.See("Change: home: rome", "Add an entity: port/rome").Miss("Never read as links").Type("down", "enter").See("rome").Write("Roma")
+		}, "[port.lima]\n", "[port.lima]\n[port.rome]\nname = \"Roma\"\n"},
+		"by its name": {declared + fleet + strings.Replace(dot, "rome", "Roma Nova", 1), func(s *tuitest.Screen) {
+			s.See("Add an entity: port/roma-nova").Type("down", "enter").See("Roma Nova")
+		}, "[port.lima]\n", "[port.lima]\n[port.roma-nova]\nname = \"Roma Nova\"\n"},
+		"changed": {declared + fleet + dot, func(s *tuitest.Screen) {
+			s.Type("enter").See("rome").Type("ctrl+u").Write("lima")
+		}, "\"rome\"", "\"lima\""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := file(t, c.text)
+			explore(t, path, tuitest.Options{Width: 120, Height: 40}, func(s *tuitest.Screen) {
+				c.keys(s.Type("L", "!").See("dangling-reference").Type("c").See("Fix"))
+				s.See("ctrl-s write").Type("ctrl+s").See("Wrote trial.toml").Wait(time.Second).Miss("dangling-reference")
+				became(t, s, path, c.text, c.had, c.now)
+			})
+		})
+	}
+}
+
+func TestAFieldWithADanglingReferenceIsDeclaredNoRelation(t *testing.T) {
+	dir := t.TempDir()
+	text := "[port.lima]\n[port.rome]\n"
+	for _, ship := range []string{"ada", "bea", "cyd", "dot", "eve", "fay", "gus", "hal", "ida", "jon"} {
+		text += "[ship." + ship + "]\nport = \"lima\"\n"
+	}
+	text += "[ship.lou]\nport = \"rome\"\n[ship.kim]\nport = \"at sea\"\n"
+	if err := os.WriteFile(filepath.Join(dir, "a.toml"), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	explore(t, dir, tuitest.Options{Width: 120, Height: 40}, func(s *tuitest.Screen) {
+		s.Type("L", "!").See("at sea", "dangling-reference").Type("c").See("Add an entity: port/at-sea", "Never read as links").Type("down", "down", "enter")
+		s.See("+ never = true").Type("ctrl+s").See("Wrote kb.toml").Wait(time.Second).Miss("dangling-reference")
+	})
+	if got, err := os.ReadFile(filepath.Join(dir, "kb.toml")); err != nil || !strings.Contains(string(got), "[relations.port]\nfrom = \"ship\"\nnever = true\n") {
+		t.Errorf("%s %v", got, err)
+	}
 }
