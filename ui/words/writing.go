@@ -12,6 +12,7 @@ var (
 	ChangeTitle = Message{"Change %s, %s", "Modifier %s, %s"}
 	ChangeWhat  = Message{"Change", "Modifier"}
 	FixHow      = Message{"Fix", "Corriger"}
+	AddMissing  = Message{"Add %s", "Ajouter %s"} // the %s is an address
 	TheFact     = Message{"fact", "fait"}
 
 	NothingIsChanged = Message{"Nothing is changed yet. An empty row removes what it held.", "Rien n’est encore modifié. Une ligne vidée supprime ce qu’elle contenait."}

@@ -28,7 +28,7 @@ func NewDanglingChoice(v present.Voice, f kb.Finding, of page.Revise, missing []
 			key = reader.Slug(one.Name)
 		}
 		items = append(items, Item{
-			Title: safe.Line(w.Say(words.AddEntityTitle) + w.Colon + string(kb.NewAddress(one.Kind.Name, key))),
+			Title: safe.Line(w.Say(words.AddMissing, string(kb.NewAddress(one.Kind.Name, key)))),
 			Also:  v.KindOne(one.Kind), Do: one,
 		})
 	}

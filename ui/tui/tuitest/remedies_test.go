@@ -91,10 +91,10 @@ func TestWhatAReferenceLacksIsAdded(t *testing.T) {
 		now  string
 	}{
 		"by its key": {declared + fleet + dot, func(s *tuitest.Screen) {
-			s.See("Change: home: rome", "Add an entity: port/rome").Miss("Never read as links").Type("down", "enter").See("rome").Write("Roma")
+			s.See("Change: home: rome", "Add port/rome").Miss("Never read as links").Type("down", "enter").See("rome").Write("Roma")
 		}, "[port.lima]\n", "[port.lima]\n[port.rome]\nname = \"Roma\"\n"},
 		"by its name": {declared + fleet + strings.Replace(dot, "rome", "Roma Nova", 1), func(s *tuitest.Screen) {
-			s.See("Add an entity: port/roma-nova").Type("down", "enter").See("Roma Nova")
+			s.See("Add port/roma-nova").Type("down", "enter").See("Roma Nova")
 		}, "[port.lima]\n", "[port.lima]\n[port.roma-nova]\nname = \"Roma Nova\"\n"},
 		"changed": {declared + fleet + dot, func(s *tuitest.Screen) {
 			s.Type("enter").See("rome").Type("ctrl+u").Write("lima")
@@ -122,7 +122,7 @@ func TestAFieldWithADanglingReferenceIsDeclaredNoRelation(t *testing.T) {
 		t.Fatal(err)
 	}
 	explore(t, dir, tuitest.Options{Width: 120, Height: 40}, func(s *tuitest.Screen) {
-		s.Type("L", "!").See("at sea", "dangling-reference").Type("c").See("Add an entity: port/at-sea", "Never read as links").Type("down", "down", "enter")
+		s.Type("L", "!").See("at sea", "dangling-reference").Type("c").See("Add port/at-sea", "Never read as links").Type("down", "down", "enter")
 		s.See("+ never = true").Type("ctrl+s").See("Wrote kb.toml").Wait(time.Second).Miss("dangling-reference")
 	})
 	if got, err := os.ReadFile(filepath.Join(dir, "kb.toml")); err != nil || !strings.Contains(string(got), "[relations.port]\nfrom = \"ship\"\nnever = true\n") {
