@@ -140,3 +140,30 @@ func TestTheDialogueSpeaksFrench(t *testing.T) {
 		}
 	}
 }
+
+// Ctrl-l says the page again, and a web address is on one line, whole, to be taken from it.
+func TestCtrlLSaysThePageAgainAndAddressesStayWhole(t *testing.T) {
+	const address = "https://example.org/a-long-path/that-is-broken-nowhere/however-narrow-the-terminal-may-be/page-of-the-report.html"
+	base := write(t, "kb.toml", "[report.one]\nname = \"One\"\nsee = \""+address+"\"\n[report.two]\nname = \"Two\"\n")
+	said := talk(t, base, "report/one", "\f", "\freport/two\f", "q").answers()
+	if len(said) != 5 || strings.TrimPrefix(said[2], "␌\n") != strings.TrimPrefix(said[1], "report/one\n") || !strings.Contains(said[3], "Two") {
+		t.Errorf("%q", said)
+	}
+	if !strings.Contains(said[1], address) {
+		t.Errorf("%q", said[1])
+	}
+}
+
+// A value that sources disagree on is said to be disputed, rather than not to equal it.
+func TestDisputedValuesAreSaidInWords(t *testing.T) {
+	base := write(t, "kb.toml", "[city.a]\npopulation = [{ value = 5, source = \"x\" }, { value = 6, source = \"y\" }]\n[source.x]\nname = \"X\"\n[source.y]\nname = \"Y\"\n")
+	r := talk(t, base, "city/a", "q")
+	for _, want := range []string{"disputed: 5, according to X", "disputed: 6, according to Y"} {
+		if !strings.Contains(r.out, want) {
+			t.Errorf("%q is not said:\n%s", want, r.out)
+		}
+	}
+	if strings.Contains(r.out, "≠") {
+		t.Error(r.out)
+	}
+}

@@ -27,6 +27,9 @@ func linear(w *words.Language, line rich.Line, width int) []string {
 		if s.Role == rich.Muted || s.Text == rich.Separator { // rich.Flow merges a separator with what is beside it
 			s.Text = strings.ReplaceAll(s.Text, strings.TrimRight(rich.Separator, " "), strings.TrimRight(w.Semicolon, " "))
 		}
+		if s.Role == rich.Warning { // a screen reader says the sign as "not equal to"
+			s.Text = strings.Replace(s.Text, "≠ ", w.Say(words.Disputed)+w.Colon, 1)
+		}
 		text := strings.TrimLeft(s.Text, " ")
 		blank := len(s.Text) - len(text)
 		if len(out) == 0 {
@@ -67,7 +70,7 @@ func linear(w *words.Language, line rich.Line, width int) []string {
 		}
 	}
 	var lines []string
-	for _, l := range rich.Flow(out, width-indent, further) {
+	for _, l := range rich.FlowWhole(out, width-indent, further) {
 		lines = append(lines, safe.Spaces(indent)+rich.NewLine(l...).Text())
 	}
 	return lines

@@ -78,9 +78,21 @@ func Run(ctx context.Context, o Options) error {
 		if o.Echo {
 			d.print(safe.Line(line))
 		}
-		d.obey(strings.TrimSpace(safe.Line(line)))
+		typed, isRedrawn := cutRedraw(line)
+		if typed = strings.TrimSpace(safe.Line(typed)); typed == "" && isRedrawn {
+			d.again()
+			continue
+		}
+		d.obey(typed)
 	}
 	return d.out.Flush()
+}
+
+// cutRedraw returns a line without ctrl-l, which asks a program on a terminal to draw its
+// screen again, and reports whether it was there.
+func cutRedraw(line string) (rest string, isRedrawn bool) {
+	const formFeed = "\f"
+	return strings.ReplaceAll(line, formFeed, ""), strings.Contains(line, formFeed)
 }
 
 // longestLine bounds what is kept of a line, in bytes.

@@ -19,14 +19,18 @@ func Flow(spans []Span, width, hang int) [][]Span {
 	if isOneLine(spans, width) {
 		return [][]Span{slices.Clone(spans)}
 	}
-	return flow(spans, width, hang)
+	return flow(spans, width, hang, false)
 }
 
-func flow(spans []Span, width, hang int) [][]Span {
+// FlowWhole is Flow, except that it breaks no web address: one that is wider than a line
+// stands on a wider one.
+func FlowWhole(spans []Span, width, hang int) [][]Span { return flow(spans, width, hang, true) }
+
+func flow(spans []Span, width, hang int, keepsAddresses bool) [][]Span {
 	if width-hang < 8 {
 		hang = 0
 	}
-	f := flower{width: max(2, width), hang: hang}
+	f := flower{width: max(2, width), hang: hang, keepsAddresses: keepsAddresses}
 	for _, s := range spans {
 		f.span(s)
 	}
@@ -58,6 +62,8 @@ type flower struct {
 	gap   *Span    // the space before the current word
 	parts []Span   // the current word, which may run over several spans
 	size  int      // cells of the current word
+
+	keepsAddresses bool // as FlowWhole does
 }
 
 // room returns the width of the current line.
@@ -145,6 +151,10 @@ func (f *flower) word() {
 
 // split appends a text to the current line, broken where the line is full.
 func (f *flower) split(s Span) {
+	if f.keepsAddresses && strings.Contains(s.Text, "://") {
+		f.put(s, safe.Width(s.Text))
+		return
+	}
 	for s.Text != "" {
 		// Measuring only what may fit keeps long texts linear.
 		left := f.room() - f.used

@@ -44,7 +44,7 @@ func TestALineThatFitsFlowsAsAnyOther(t *testing.T) {
 		}
 		one := NewSpan(Role(r.IntN(9)), text.String())
 		width, hang := 2+r.IntN(24), r.IntN(3)
-		got, want := Flow([]Span{one}, width, hang), flow([]Span{one}, width, hang)
+		got, want := Flow([]Span{one}, width, hang), flow([]Span{one}, width, hang, false)
 		if len(got) != len(want) {
 			t.Fatalf("%q in %d cells takes %d lines, not %d", one.Text, width, len(got), len(want))
 		}
