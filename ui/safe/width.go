@@ -81,8 +81,8 @@ func Spaces(n int) string {
 }
 
 // Wrap breaks a text into lines of at most n cells, at spaces where it can, and words
-// wider than n as Break does; n below 1 counts as 1. Of words with hyphens, dates and other
-// figures are not broken where a line holds them. A character wider than n becomes an
+// wider than n as Break does; n below 1 counts as 1. Of words with hyphens, dates, other
+// figures and options such as --color are not broken where a line holds them. A character wider than n becomes an
 // ellipsis. The text may hold escapes that set styles. There is at least one line.
 func Wrap(s string, n int) []string {
 	n = max(n, 1)
@@ -111,7 +111,7 @@ var (
 // it should.
 func isOddSpace(r rune) bool { return r > '\u00a0' && unicode.IsSpace(r) }
 
-// wrapped breaks a text at spaces and hyphens, but not at a hyphen between digits.
+// wrapped breaks a text at spaces and hyphens, but not at those of figures and options.
 func wrapped(s string, n int) string {
 	if !strings.ContainsFunc(s, isOddSpace) {
 		return wrappedAtHyphens(s, n)
@@ -127,7 +127,7 @@ func wrappedAtHyphens(s string, n int) string {
 	const unbroken = "\u2011"
 	joined := s
 	if !strings.Contains(s, unbroken) {
-		joined = joinFigures(s, unbroken)
+		joined = joinHyphens(s, unbroken)
 	}
 	out := ansi.WrapWc(joined, n, "")
 	if len(joined) == len(s) {
@@ -136,22 +136,25 @@ func wrappedAtHyphens(s string, n int) string {
 	return strings.ReplaceAll(out, unbroken, "-")
 }
 
-// joinFigures replaces hyphens between digits.
-func joinFigures(s, by string) string {
+// joinHyphens replaces the hyphens between digits, and those of options such as --color.
+func joinHyphens(s, by string) string {
 	isDigit := func(at int) bool { return at >= 0 && at < len(s) && s[at] >= '0' && s[at] <= '9' }
 	var b strings.Builder
 	from := 0
-	for at := strings.IndexByte(s, '-'); at >= 0; {
-		if isDigit(at-1) && isDigit(at+1) {
+	isOption := false
+	for at := range len(s) {
+		if s[at] == ' ' {
+			isOption = false
+		}
+		if s[at] != '-' {
+			continue
+		}
+		isOption = isOption || at == 0 || s[at-1] == ' ' || s[at-1] == '('
+		if isOption || isDigit(at-1) && isDigit(at+1) {
 			b.WriteString(s[from:at])
 			b.WriteString(by)
 			from = at + 1
 		}
-		next := strings.IndexByte(s[at+1:], '-')
-		if next < 0 {
-			break
-		}
-		at += 1 + next
 	}
 	if from == 0 {
 		return s
