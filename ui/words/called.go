@@ -20,7 +20,7 @@ var (
 	CalledMatrix    = Message{"matrix", "matrice"}
 	CalledOverview  = Message{"overview home", "accueil aperçu"}
 	CalledAdd       = Message{"add new", "ajouter nouveau"}
-	CalledChange    = Message{"change remove delete", "changer supprimer"}
+	CalledChange    = Message{"change remove delete fix rename", "changer supprimer corriger renommer"}
 	CalledUndo      = Message{"undo", "annuler"}
 	CalledRedo      = Message{"redo", "rétablir"}
 	CalledEdit      = Message{"edit editor", "éditer modifier"}

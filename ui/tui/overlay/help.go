@@ -159,7 +159,7 @@ func (h *Help) blocks(t *theme.Theme, w *words.Language, inner int, asked []stri
 	}
 	column := keyColumn(inner)
 	for _, b := range keys.In(h.scope) {
-		if sift.HoldsAll(query.Fold(b.Shown(w)+" "+w.Say(b.Help)), asked) {
+		if sift.HoldsAll(query.Fold(b.Shown(w)+" "+w.Say(b.Help)+" "+w.Say(b.Called)), asked) {
 			blocks = append(blocks, say(column, b.Shown(w), w.Say(b.Help)))
 		}
 	}

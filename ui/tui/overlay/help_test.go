@@ -25,6 +25,19 @@ func TestASlashBeginsToSearchTheHelp(t *testing.T) {
 	}
 }
 
+// TestTheHelpFindsAKeyByOtherWords types what a key is also called.
+func TestTheHelpFindsAKeyByOtherWords(t *testing.T) {
+	for lang, typed := range map[string]string{"en": "fix", "fr": "renommer"} {
+		w := words.For(lang)
+		h := NewHelp(keys.InDetail|keys.AtEntity, nil)
+		h.Paste(tea.PasteMsg{Content: typed})
+		drawn := ansi.Strip(strings.Join(h.View(theme.New(true, colorprofile.TrueColor), w, 200, 56), "\n"))
+		if first, _, _ := strings.Cut(w.Say(words.KeyChange), ","); !strings.Contains(drawn, first) || strings.Contains(drawn, w.Say(words.KeyUndo)) {
+			t.Errorf("in %s, %q shows\n%s", lang, typed, drawn)
+		}
+	}
+}
+
 // TestTheHelpUsesTheColumnsOfAWideScreen compares the visible help of a list on a
 // wide screen, without scrolling, with the table of keys.
 func TestTheHelpUsesTheColumnsOfAWideScreen(t *testing.T) {
