@@ -84,3 +84,45 @@ func copyOf(b *testing.B, path string) string {
 	}
 	return to
 }
+
+// BenchmarkLargeEdit times, in the explorer of a large knowledge base in one file, a link
+// that is added to an entity: from the last key of it until the form shows the line that it
+// would write, and from ctrl-s until it is written, read and shown; and beside it the first
+// reading, from the start of the process until all is linked. It prints the medians, and
+// the resident memory after the first reading and after the edits:
+//
+//	RIHLA_BENCH=/tmp go test -run '^$' -bench LargeEdit -benchtime 3x -timeout 1h .
+func BenchmarkLargeEdit(b *testing.B) {
+	path := copyOf(b, largeBase(b, "100k.toml"))
+	ours := build(b, b.TempDir(), "rihla", ".")
+	var first, previewed, written, memory, afterwards []float64
+	for b.Loop() {
+		e := explore(b, ours, "--lang", "en", path)
+		e.untilShows("1/")
+		first = append(first, e.untilShows(" links"))
+		time.Sleep(10 * time.Second) // it is indexed and checked, and memory is given back
+		memory = append(memory, e.resident())
+		for range 3 {
+			e.types("ja")
+			e.untilShows("Add to")
+			e.types("parent\tnouned-data-")
+			began := time.Now()
+			e.types("0")
+			e.untilShows("+ parent = ")
+			previewed = append(previewed, milliseconds(began))
+			began = time.Now()
+			e.types("\x13") // ctrl-s
+			e.untilShows("Wrote")
+			written = append(written, milliseconds(began))
+			time.Sleep(20 * time.Second) // the whole is read
+		}
+		afterwards = append(afterwards, e.resident())
+		e.end()
+	}
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(median(first), "first-ms")
+	b.ReportMetric(median(previewed), "preview-ms")
+	b.ReportMetric(median(written), "written-ms")
+	b.ReportMetric(median(memory)/1e6, "resident-MB")
+	b.ReportMetric(median(afterwards)/1e6, "resident-after-MB")
+}

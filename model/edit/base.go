@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"rihla/model/affix"
 	"rihla/model/kb"
 	"rihla/model/say"
 )
@@ -24,6 +25,13 @@ type Change struct {
 // Lines returns the lines that a change takes away and adds, without those that both
 // texts begin and end with, and the number of the first, from 1.
 func (c Change) Lines() (first int, removed, added []string) {
+	from := bytes.LastIndexByte(c.Before[:affix.Prefix(c.Before, c.After)], '\n') + 1
+	first = bytes.Count(c.Before[:from], []byte("\n"))
+	before, after := c.Before[from:], c.After[from:]
+	if same := before[len(before)-affix.Suffix(before, after):]; bytes.Contains(same, []byte("\n")) {
+		n := len(same) - bytes.IndexByte(same, '\n') - 1
+		before, after = before[:len(before)-n], after[:len(after)-n]
+	}
 	split := func(text []byte) []string {
 		if len(text) == 0 {
 			return nil
@@ -31,7 +39,7 @@ func (c Change) Lines() (first int, removed, added []string) {
 		text = bytes.TrimSuffix(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")), []byte("\n"))
 		return strings.Split(string(text), "\n")
 	}
-	removed, added = split(c.Before), split(c.After)
+	removed, added = split(before), split(after)
 	for len(removed) > 0 && len(added) > 0 && removed[0] == added[0] {
 		removed, added = removed[1:], added[1:]
 		first++
@@ -54,10 +62,13 @@ func (c Change) At() string {
 // Base edits a knowledge base in its own terms. Its methods change nothing; they return
 // the Change that would, or ErrBuiltIn or an *Error. The texts are those that were
 // read: save.Change refuses a file that has changed since.
-type Base struct{ kb *kb.KB }
+type Base struct {
+	kb          *kb.KB
+	longestRead int // the size in bytes up to which a file is decoded whole
+}
 
 // In returns the editor of a knowledge base.
-func In(k *kb.KB) Base { return Base{k} }
+func In(k *kb.KB) Base { return Base{k, wholeThreshold} }
 
 // document returns a file as it was read.
 func (b Base) document(file uint32) (*Document, error) {
@@ -81,11 +92,20 @@ func (d *Document) changed(after []byte, err error) (Change, error) {
 	if err != nil {
 		return Change{}, err
 	}
-	return Change{d.name, d.text, after}, nil
+	return d.change(after), nil
 }
 
-// series applies several changes to one document, one after the other.
+// series returns the change of a document that applies several, one after the other.
 func (d *Document) series(steps ...func(*Document) ([]byte, error)) (Change, error) {
+	now, err := d.after(steps...)
+	if err != nil {
+		return Change{}, err
+	}
+	return d.change(now.text), nil
+}
+
+// after returns the document after several changes.
+func (d *Document) after(steps ...func(*Document) ([]byte, error)) (*Document, error) {
 	now := d
 	for _, step := range steps {
 		text, err := step(now)
@@ -93,10 +113,10 @@ func (d *Document) series(steps ...func(*Document) ([]byte, error)) (Change, err
 			now, err = d.again(text)
 		}
 		if err != nil {
-			return Change{}, err
+			return nil, err
 		}
 	}
-	return Change{d.name, d.text, now.text}, nil
+	return now, nil
 }
 
 // keysOf returns the keys of a path, without the indices.
@@ -149,7 +169,7 @@ func (b Base) entity(d *Document, e *kb.Entity) (Path, error) {
 	}
 	var best Path
 	bestRank := -1
-	d.eachAt(e.Pos.Offset, func(p Path, name string, v *kb.Value) {
+	d.eachAt(d.within(e.Pos), func(p Path, name string, v *kb.Value) {
 		rank := 0
 		switch isElement := len(p) > 0 && p[len(p)-1].isIndex; {
 		case len(p) == 0:
@@ -216,7 +236,7 @@ func (d *Document) field(entity Path, path string) (at Path, rest []string) {
 // statement returns the document and the path of a statement: of its value, or of the
 // table of its value and its qualifiers.
 func (b Base) statement(s *kb.Statement) (*Document, Path, error) {
-	d, err := b.document(s.Pos.File)
+	d, err := b.around(s.From, s.Pos.File, "")
 	if err != nil {
 		return nil, nil, err
 	}
@@ -226,7 +246,7 @@ func (b Base) statement(s *kb.Statement) (*Document, Path, error) {
 	}
 	var best Path
 	bestRank := 0
-	d.eachAt(s.Pos.Offset, func(p Path, _ string, _ *kb.Value) {
+	d.eachAt(d.within(s.Pos), func(p Path, _ string, _ *kb.Value) {
 		if !p.hasPrefix(entity) || len(p) == len(entity) && len(p) > 0 && d.Value(p).Type == kb.Table {
 			return
 		}
@@ -252,7 +272,7 @@ func (d *Document) valueIn(p Path, s *kb.Statement) Path {
 		return p
 	}
 	for _, entry := range table.Items {
-		if entry.Value.Pos.Offset == s.Value.Pos.Offset && entry.Value.Type == s.Value.Type {
+		if entry.Value.Pos.Offset == d.within(s.Value.Pos) && entry.Value.Type == s.Value.Type {
 			return p.Then(Key(entry.Key))
 		}
 	}

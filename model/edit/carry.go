@@ -39,7 +39,7 @@ func (d *Document) withReferences(e *kb.Entity, r Renaming, all []Reference, fil
 			continue
 		}
 		if ref.is == isMention {
-			more, change := d.mentions(e, r, int(ref.Pos.Offset))
+			more, change := d.mentions(e, r, int(d.within(ref.Pos)))
 			if change == nil {
 				return nil, d.closed(d.tree)
 			}
@@ -49,7 +49,7 @@ func (d *Document) withReferences(e *kb.Entity, r Renaming, all []Reference, fil
 			}
 			continue
 		}
-		p, ok := paths[ref.Pos.Offset]
+		p, ok := paths[d.within(ref.Pos)]
 		v := d.Value(p)
 		if v.Type == kb.Table { // a source with a locator
 			p = p.Then(Key("source"))
@@ -70,7 +70,7 @@ func (d *Document) withReferences(e *kb.Entity, r Renaming, all []Reference, fil
 				return true
 			})
 		case ref.is == isKey:
-			at, ok := paths[ref.Pos.Offset]
+			at, ok := paths[d.within(ref.Pos)]
 			if !ok || len(at) == 0 || at[len(at)-1] != Key(ref.Ref) {
 				return nil, d.closed(n)
 			}
@@ -97,11 +97,7 @@ func (d *Document) withReferences(e *kb.Entity, r Renaming, all []Reference, fil
 	if err != nil {
 		return nil, err
 	}
-	c, err := out.series(renamed...)
-	if err != nil {
-		return nil, err
-	}
-	return d.again(c.After)
+	return out.after(renamed...)
 }
 
 // mentions returns the splices that rewrite the references in one text to the entity's new

@@ -36,6 +36,11 @@ type Document struct {
 	// ownBreaks has the line breaks of a text written as those of the file, where the
 	// text stands on lines of its own: they then read as those.
 	ownBreaks bool
+
+	// outer is the text of the file from whose offset from on the text is a part; nil if
+	// the text is all of it.
+	outer []byte
+	from  int
 }
 
 // Error is a refusal: nothing is changed.
@@ -65,7 +70,7 @@ func Parse(name string, text []byte) (*Document, error) {
 func (d *Document) again(text []byte) (*Document, error) {
 	out, err := Parse(d.name, text)
 	if err == nil {
-		out.ownBreaks = d.ownBreaks
+		out.ownBreaks, out.outer, out.from = d.ownBreaks, d.outer, d.from
 	}
 	return out, err
 }
@@ -117,7 +122,7 @@ func (d *Document) PathAt(offset uint32, key string, of kb.Type) (p Path, ok boo
 }
 
 func (d *Document) position(offset int) kb.Position {
-	return kb.NewFile(d.name, d.text).Position(offset)
+	return kb.NewFile(d.name, d.file()).Position(d.from + offset)
 }
 
 // refuse returns the error for a change at a node; nil is the whole file.
@@ -166,19 +171,22 @@ type splice struct {
 	with     string
 }
 
-// with returns the text with splices, which must not overlap.
-func (d *Document) with(splices []splice) []byte {
+// with returns the text with splices, or nil if they overlap.
+func (d *Document) with(splices []splice) []byte { return spliced(d.text, splices) }
+
+// spliced returns a text with splices, or nil if they overlap.
+func spliced(text []byte, splices []splice) []byte {
 	order.Stable(splices, func(a, b splice) int { return a.from - b.from })
-	out := make([]byte, 0, len(d.text)+64)
+	out := make([]byte, 0, len(text)+64)
 	at := 0
 	for _, s := range splices {
 		if s.from < at {
 			return nil
 		}
-		out = append(append(out, d.text[at:s.from]...), s.with...)
+		out = append(append(out, text[at:s.from]...), s.with...)
 		at = s.to
 	}
-	return append(out, d.text[at:]...)
+	return append(out, text[at:]...)
 }
 
 // checked returns the text with splices if it decodes to what intended makes of the

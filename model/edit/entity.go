@@ -41,7 +41,7 @@ func (b Base) AddEntity(n NewEntity) (Change, error) {
 	if place != nil && place.Layout == kb.WholeFiles {
 		return b.addFile(n, sibling)
 	}
-	d, err := b.document(sibling.Pos.File)
+	d, err := b.around(sibling, sibling.Pos.File, n.Key)
 	if err != nil {
 		return Change{}, err
 	}
@@ -195,7 +195,7 @@ func (b Base) first(n NewEntity) (Change, error) {
 // RemoveEntity removes an entity with everything that its table holds: with its file
 // where it is one, and the file holds no other entity.
 func (b Base) RemoveEntity(e *kb.Entity) (Change, error) {
-	d, err := b.document(e.Pos.File)
+	d, err := b.around(e, e.Pos.File, "")
 	if err != nil {
 		return Change{}, err
 	}

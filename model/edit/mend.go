@@ -48,8 +48,34 @@ func (b Base) documentAt(p kb.Position) (*Document, uint32, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	d, err := b.document(at.File)
-	return d, at.Offset, err
+	d, err := b.documentOf(at)
+	if err != nil {
+		return nil, 0, err
+	}
+	return d, d.within(at), nil
+}
+
+// documentOf returns the document of a position: of a long file, a part of it, unless the
+// position is in a header, whose change may concern others.
+func (b Base) documentOf(at kb.Pos) (*Document, error) {
+	text := b.kb.Files[at.File].Text
+	if line := bytes.TrimLeft(text[lineStart(text, int(at.Offset)):], " \t"); len(text) <= b.longestRead || bytes.HasPrefix(line, []byte("[")) {
+		return b.document(at.File)
+	}
+	var in *kb.Entity
+	for _, e := range b.kb.Entities {
+		if e.Pos.File == at.File && e.Pos.Offset < at.Offset && (in == nil || e.Pos.Offset > in.Pos.Offset) {
+			in = e
+		}
+	}
+	if in == nil {
+		return b.document(at.File)
+	}
+	d, err := b.around(in, at.File, "")
+	if err == nil && !d.has(at) {
+		return b.document(at.File)
+	}
+	return d, err
 }
 
 // keyAt returns the document of a position, and the path of the innermost key of a name
@@ -211,7 +237,7 @@ func (b Base) RemoveRune(p kb.Position, r rune) (Change, error) {
 	if _, err := Parse(d.name, after); err != nil {
 		return Change{}, err
 	}
-	return Change{d.name, d.text, after}, nil
+	return d.change(after), nil
 }
 
 // runeIn returns the offset and the length in bytes of the first occurrence of a character

@@ -3,6 +3,8 @@ package edit
 import (
 	"bytes"
 	"crypto/sha256"
+
+	"rihla/model/affix"
 )
 
 // Patch is a Change that holds of the two texts only the bytes in which they differ. It
@@ -22,15 +24,9 @@ type version struct {
 
 // Patch returns the change without what it leaves as it is.
 func (c Change) Patch() Patch {
-	from := 0
-	for from < min(len(c.Before), len(c.After)) && c.Before[from] == c.After[from] {
-		from++
-	}
+	from := affix.Prefix(c.Before, c.After)
 	before, after := c.Before[from:], c.After[from:]
-	same := 0
-	for same < min(len(before), len(after)) && before[len(before)-1-same] == after[len(after)-1-same] {
-		same++
-	}
+	same := affix.Suffix(before, after)
 	of := func(text, own []byte) version {
 		return version{text != nil, sha256.Sum256(text), bytes.Clone(own[:len(own)-same])}
 	}

@@ -3,6 +3,8 @@ package edit_test
 import (
 	"bytes"
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"rihla/model/edit"
@@ -44,6 +46,54 @@ func TestPatchesLeadThereAndBack(t *testing.T) {
 		}
 		if first, removed, added := c.Lines(); endsLine(c.Before) && endsLine(c.After) && len(removed) > 0 && removed[0] != "" && len(added) > 0 && added[0] != "" && p.Line(c.Before) != first {
 			t.Fatalf("%q → %q: line %d, not %d", c.Before, c.After, p.Line(c.Before), first)
+		}
+	}
+}
+
+// linesOf is Lines of whole texts.
+func linesOf(c edit.Change) (first int, removed, added []string) {
+	split := func(text []byte) []string {
+		if len(text) == 0 {
+			return nil
+		}
+		return strings.Split(strings.TrimSuffix(strings.ReplaceAll(string(text), "\r\n", "\n"), "\n"), "\n")
+	}
+	removed, added = split(c.Before), split(c.After)
+	for len(removed) > 0 && len(added) > 0 && removed[0] == added[0] {
+		removed, added = removed[1:], added[1:]
+		first++
+	}
+	for len(removed) > 0 && len(added) > 0 && removed[len(removed)-1] == added[len(added)-1] {
+		removed, added = removed[:len(removed)-1], added[:len(added)-1]
+	}
+	return first + 1, removed, added
+}
+
+func TestTheLinesOfAChangeAreThoseOfTheTexts(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	newline := "\n"
+	text := func() []byte {
+		var out []byte
+		for range r.IntN(8) {
+			out = append(out, []string{"a", "b", ""}[r.IntN(3)]+newline...)
+		}
+		return out
+	}
+	for range 20_000 {
+		newline = []string{"\n", "\r\n"}[r.IntN(2)]
+		c := edit.Change{Before: text(), After: text()}
+		if r.IntN(2) == 0 {
+			head, tail := text(), text()
+			c.Before = append(append(bytes.Clone(head), c.Before...), tail...)
+			c.After = append(append(bytes.Clone(head), c.After...), tail...)
+		}
+		if r.IntN(2) == 0 {
+			c.Before, c.After = bytes.TrimSuffix(c.Before, []byte(newline)), bytes.TrimSuffix(c.After, []byte(newline))
+		}
+		first, removed, added := c.Lines()
+		wantFirst, wantRemoved, wantAdded := linesOf(c)
+		if first != wantFirst || !slices.Equal(removed, wantRemoved) || !slices.Equal(added, wantAdded) {
+			t.Fatalf("%q to %q: %d %q %q, not %d %q %q", c.Before, c.After, first, removed, added, wantFirst, wantRemoved, wantAdded)
 		}
 	}
 }

@@ -197,29 +197,37 @@ func (r Renaming) insteadOf(e *kb.Entity, alias string) (string, bool) {
 // file; an entity that is a file of its own is moved, by one Change that creates a file and
 // one that removes the old one.
 func (b Base) Rename(e *kb.Entity, r Renaming) ([]Change, error) {
-	d, err := b.document(e.Pos.File)
+	typed := r.Key
+	r = b.Keyed(e, r)
+	d, err := b.around(e, e.Pos.File, r.Key)
 	if err != nil {
 		return nil, err
+	}
+	var broken []Reference
+	tooMany := false
+	if r.Carries {
+		broken, tooMany = b.Broken(e, r), len(b.References(e)) > mostReferences
+	}
+	aside, areParts := b.aside(e, r, broken, d)
+	if !areParts {
+		if d, err = b.document(e.Pos.File); err != nil {
+			return nil, err
+		}
 	}
 	at, err := b.entity(d, e)
 	if err != nil {
 		return nil, err
 	}
-	typed := r.Key
-	r = b.Keyed(e, r)
 	if e.Disambiguator() != "" && (r.Key != "" && r.Key != e.Key || len(r.Names) > 0) {
 		return nil, d.closed(d.tree.find(at))
 	}
 	if address := kb.NewAddress(e.Kind.Name, r.Key); r.Key != "" && r.Key != e.Key && b.kb.Lookup(address) != nil {
 		return nil, d.refuse(d.tree.find(at), say.EditHasKey.With(say.Text(address)), say.EditOtherKey)
 	}
-	var broken []Reference
-	if r.Carries {
-		if broken = b.Broken(e, r); len(b.References(e)) > mostReferences {
-			return nil, d.closed(d.tree.find(at))
-		}
+	if tooMany {
+		return nil, d.closed(d.tree.find(at))
 	}
-	own, err := d.withReferences(e, r, broken, e.Pos.File)
+	own, err := d.withReferences(e, r, d.heldOf(e, broken), e.Pos.File)
 	if err == nil {
 		own, err = own.withNames(b, e, at, r)
 	}
@@ -233,7 +241,11 @@ func (b Base) Rename(e *kb.Entity, r Renaming) ([]Change, error) {
 	if err != nil {
 		return nil, err
 	}
-	changes := []Change{{d.name, d.text, own.text}}
+	after := spliced(d.file(), append(aside, d.splices(own)...))
+	if after == nil {
+		return nil, d.closed(d.tree.find(at))
+	}
+	changes := []Change{{d.name, d.file(), after}}
 	if file != d.name {
 		changes = []Change{{file, nil, own.text}, {d.name, d.text, nil}}
 	}
@@ -241,15 +253,11 @@ func (b Base) Rename(e *kb.Entity, r Renaming) ([]Change, error) {
 		if number == e.Pos.File {
 			continue
 		}
-		other, err := b.document(number)
+		c, err := b.carry(e, r, broken, number)
 		if err != nil {
 			return nil, err
 		}
-		now, err := other.withReferences(e, r, broken, number)
-		if err != nil {
-			return nil, err
-		}
-		changes = append(changes, Change{other.name, other.text, now.text})
+		changes = append(changes, c)
 	}
 	return changes, nil
 }
@@ -292,11 +300,8 @@ func (d *Document) withNames(b Base, e *kb.Entity, at Path, r Renaming) (*Docume
 				return d.Add(in, key, kb.Value{Type: kb.String, Str: first.Text})
 			}}
 		}
-		c, err := d.series(steps...)
-		if err == nil {
-			d, err = d.again(c.After)
-		}
-		if err != nil {
+		var err error
+		if d, err = d.after(steps...); err != nil {
 			return nil, err
 		}
 	}

@@ -47,7 +47,7 @@ func (c Claim) written(key string, v kb.Value) kb.Value {
 // single one becomes the first of a list. A link is written as other entities of the
 // kind write theirs.
 func (b Base) Add(e *kb.Entity, field string, c Claim) (Change, error) {
-	d, err := b.document(e.Pos.File)
+	d, err := b.around(e, e.Pos.File, "")
 	if err != nil {
 		return Change{}, err
 	}
@@ -84,7 +84,7 @@ func (b Base) Add(e *kb.Entity, field string, c Claim) (Change, error) {
 // AddFact adds a claim in words to an entity: what it says, which entities it is about,
 // and the qualifiers of a claim, whose value does not count.
 func (b Base) AddFact(e *kb.Entity, text string, about []*kb.Entity, c Claim) (Change, error) {
-	d, err := b.document(e.Pos.File)
+	d, err := b.around(e, e.Pos.File, "")
 	if err != nil {
 		return Change{}, err
 	}
@@ -106,7 +106,7 @@ func (b Base) AddFact(e *kb.Entity, text string, about []*kb.Entity, c Claim) (C
 
 // fact returns the document and the path of a fact.
 func (b Base) fact(e *kb.Entity, f *kb.Fact) (*Document, Path, error) {
-	d, err := b.document(f.Pos.File)
+	d, err := b.around(e, f.Pos.File, "")
 	if err != nil {
 		return nil, nil, err
 	}
@@ -116,7 +116,7 @@ func (b Base) fact(e *kb.Entity, f *kb.Fact) (*Document, Path, error) {
 	}
 	list := entity.Then(Key("facts"))
 	for i, item := range d.Value(list).Items {
-		if item.Value.Pos.Offset == f.Pos.Offset {
+		if item.Value.Pos.Offset == d.within(f.Pos) {
 			return d, list.Then(Index(i)), nil
 		}
 	}
@@ -159,10 +159,13 @@ func (d *Document) emptied(p Path) Path {
 // position, and its key where several begin there; an empty name is the innermost.
 func (b Base) AddStrings(table kb.Pos, name, key string, added []string) (Change, error) {
 	d, err := b.document(table.File)
+	if n := slices.IndexFunc(b.kb.Entities, func(e *kb.Entity) bool { return e.Pos == table }); n >= 0 {
+		d, err = b.around(b.kb.Entities[n], table.File, "")
+	}
 	if err != nil {
 		return Change{}, err
 	}
-	at, ok := d.PathAt(table.Offset, name, kb.Table)
+	at, ok := d.PathAt(d.within(table), name, kb.Table)
 	if !ok {
 		return Change{}, d.refuse(nil, say.EditMissing.With(say.Text(name)), say.ReadAgain)
 	}

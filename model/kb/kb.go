@@ -188,6 +188,14 @@ func (k *KB) file(at Pos) *File {
 	return nil
 }
 
+// IsBroken reports whether a file could not be read as it is written.
+func (k *KB) IsBroken(file uint32) bool {
+	path := k.Files[file].Path
+	return slices.ContainsFunc(k.Findings, func(f Finding) bool {
+		return f.Position.File == path && (f.Code == Syntax || f.Code == DuplicateKey || f.Code == Unreadable)
+	})
+}
+
 // ListedFiles returns the files sorted by path, without those deleted before a partial read,
 // which have no path.
 func (k *KB) ListedFiles() []*File {

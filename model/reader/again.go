@@ -75,7 +75,7 @@ func (m *memory) changedParts(changed []string) (parts []*changedPart, ok bool) 
 		if !known && (!files.IsTOML(name) || m.isSkipped(below)) {
 			continue
 		}
-		if known && m.isBroken(number) {
+		if known && m.kb.IsBroken(number) {
 			return nil, false
 		}
 		text, err := files.Reread(m.kb.Dir, below)
@@ -115,14 +115,6 @@ func (m *memory) changedParts(changed []string) (parts []*changedPart, ok bool) 
 		parts = append(parts, p)
 	}
 	return append(parts, added...), len(added)+gone <= maxOthers
-}
-
-// isBroken reports whether a file could not be read as it is written.
-func (m *memory) isBroken(number uint32) bool {
-	path := m.kb.Files[number].Path
-	return slices.ContainsFunc(m.kb.Findings, func(f kb.Finding) bool {
-		return f.Position.File == path && (f.Code == kb.Syntax || f.Code == kb.DuplicateKey || f.Code == kb.Unreadable)
-	})
 }
 
 // finish makes the knowledge base.

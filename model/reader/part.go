@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rihla/model/affix"
 	"rihla/model/kb"
 	"rihla/model/reader/decode"
 	"rihla/model/reader/scan"
@@ -67,8 +68,8 @@ func (m *memory) partOf(number uint32, text []byte, longest uint32) (*changedPar
 // more on both sides: between those, an entity that is new has its place.
 func (m *memory) sectionsAround(p *changedPart) kb.Edit {
 	was, is := p.was.Text, p.is.Text
-	before := commonPrefix(was, is)
-	after := commonSuffix(was[before:], is[before:])
+	before := affix.Prefix(was, is)
+	after := affix.Suffix(was[before:], is[before:])
 	var from, to uint32
 	for range 2 {
 		if from = m.headerBefore(m.kb, p, uint32(before)); from == 0 {
@@ -125,34 +126,6 @@ func (m *memory) headerAfter(k *kb.KB, p *changedPart, from uint32) uint32 {
 func isHeader(text []byte, at uint32) bool {
 	line := text[bytes.LastIndexByte(text[:at], '\n')+1 : at]
 	return text[at] == '[' && len(bytes.Trim(line, " \t")) == 0
-}
-
-// commonPrefix returns how many bytes two texts have in common at their beginnings.
-func commonPrefix(a, b []byte) int {
-	const step = 1 << 12
-	n := min(len(a), len(b))
-	at := 0
-	for at+step <= n && bytes.Equal(a[at:at+step], b[at:at+step]) {
-		at += step
-	}
-	for at < n && a[at] == b[at] {
-		at++
-	}
-	return at
-}
-
-// commonSuffix returns how many bytes two texts have in common at their ends.
-func commonSuffix(a, b []byte) int {
-	const step = 1 << 12
-	n := min(len(a), len(b))
-	at := 0
-	for at+step <= n && bytes.Equal(a[len(a)-at-step:len(a)-at], b[len(b)-at-step:len(b)-at]) {
-		at += step
-	}
-	for at < n && a[len(a)-at-1] == b[len(b)-at-1] {
-		at++
-	}
-	return at
 }
 
 // drafts drafts the entities of a part in one version of its file, which ends at an

@@ -131,7 +131,7 @@ func (m *Model) refusesWriting() (cmd tea.Cmd, refused bool) {
 	switch {
 	case m.kb.Dir == "":
 		return m.say(words.NoFilesToWrite), true
-	case strings.HasPrefix(m.kb.Path, "/dev/"):
+	case m.kb.Path == "/dev/stdin" || strings.HasPrefix(m.kb.Path, "/dev/fd/"):
 		return m.say(words.InputIsNoFile), true
 	case m.kb.Partial:
 		return m.say(words.NotReadYet), true

@@ -71,14 +71,19 @@ func (m *Model) readsPart() bool {
 // a large knowledge base, only what changed in it is read before it is shown.
 func (m *Model) reloadFile(path string) tea.Cmd {
 	p := &m.live.parts
-	p.changed = append(p.changed, filepath.Join(m.kb.Dir, filepath.FromSlash(path)))
-	if m.loading != nil || p.reading != nil || !m.readsPart() {
-		return m.reload()
+	p.note([]string{filepath.Join(m.kb.Dir, filepath.FromSlash(path))})
+	switch {
+	case m.loading != nil && !m.loading.confirms:
+	case p.reading != nil: // the watcher was told first
+		p.again = true
+		return nil
+	case m.readsPart():
+		m.live.giveUpParked()
+		cmd := m.readPart(m.kb, p.changed)
+		p.reading.asked = true
+		return cmd
 	}
-	m.live.giveUpParked()
-	cmd := m.readPart(m.kb, p.changed)
-	p.reading.asked = true
-	return cmd
+	return m.reload()
 }
 
 // readPart reads changed files again, of what is shown or of a later reading.

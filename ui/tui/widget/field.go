@@ -209,15 +209,15 @@ func (f *Field) reveal() {
 		return
 	}
 	f.from = min(f.from, f.before(f.caret))
-	for ; f.from < f.caret; f.from = f.after(f.from) {
-		under := f.after(f.caret)
-		need := f.cells(f.from, f.caret) + max(1, f.cells(f.caret, under))
-		if under < len(f.text) {
-			need++
-		}
-		if need <= f.width+1 {
-			break
-		}
+	under := f.after(f.caret)
+	need := f.cells(f.from, f.caret) + max(1, f.cells(f.caret, under))
+	if under < len(f.text) {
+		need++
+	}
+	for f.from < f.caret && need > f.width+1 {
+		next := f.after(f.from)
+		need -= f.cells(f.from, next)
+		f.from = next
 	}
 	for f.from > 0 {
 		before := f.before(f.from)

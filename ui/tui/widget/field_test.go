@@ -3,11 +3,13 @@ package widget
 import (
 	"math/rand/v2"
 	"regexp"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
+	"rihla/model/kbtest"
 	"rihla/ui/safe"
 )
 
@@ -143,4 +145,18 @@ func TestTheCursorStandsAtTheCaretBeforeTheLinkBeforeTheRow(t *testing.T) {
 	if cursor := TakeCursor([]string{"none"}); cursor != nil {
 		t.Errorf("the cursor stands at %v where nothing is marked", cursor)
 	}
+}
+
+// TestALongTextIsPastedInLinearTime pastes words into a field that is much narrower.
+func TestALongTextIsPastedInLinearTime(t *testing.T) {
+	const words = 1 << 13
+	kbtest.NotSquare(t, words, func(n int) {
+		f := NewField()
+		f.CharLimit = 5 * words
+		f.SetWidth(20)
+		f, _ = f.Update(tea.PasteMsg{Content: strings.Repeat("mots ", n)})
+		if !f.IsAtEnd() {
+			t.Error("the caret is not at the end")
+		}
+	})
 }

@@ -1,0 +1,210 @@
+package edit_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"rihla/model/edit"
+	"rihla/model/kb"
+	"rihla/model/reader"
+)
+
+// scattered has parts of entities far from them, also such as say nothing, keys as the
+// changes of the test add them, and lines that look like headers.
+const scattered = `
+# The towns.
+[town.a]
+name = "A"
+see = "b"
+
+# Below A.
+[town.b]
+name = "B"
+[town.b.post]
+code = 1
+[town.c]
+name = "C"
+note = """
+[town.b.zz]
+[town.zz]
+"""
+list = [
+  [1, 2],
+  ["zz"]
+]
+[town.d]
+name = "D"
+[town.e]
+name = "E"
+see = "a"
+[town."a".'zz']
+[ town . c . zz ]
+[firm.zz]
+[[club]]
+id = "x"
+[[club.team]]
+id = "first"
+[[club.team]]
+id = "second"
+[firm.f]
+name = "F"
+[club.zz]
+[[club]]
+id = "y"
+[club.zz]
+[[club]]
+id = "z"
+[[club.team]]
+id = "third"
+[firm.g]
+name = "G"
+towns = ["a", "b", "town/c"]
+[firm.h]
+name = "H"
+towns = ["a"]
+[club.yard]
+size = 3
+`
+
+// TestAPartOfAFileIsChangedAsTheWholeIs makes the same changes in parts of files and in
+// whole files.
+func TestAPartOfAFileIsChangedAsTheWholeIs(t *testing.T) {
+	bases := []string{filepath.Join("..", "..", "assets", "morocco-us-2024"), written(t, atlas), written(t, map[string]string{"scattered.toml": scattered})}
+	strangers, err := filepath.Glob(filepath.Join("..", "reader", "testdata", "strangers", "*.txtar"))
+	if err != nil || len(strangers) == 0 {
+		t.Fatal(strangers, err)
+	}
+	for _, path := range strangers {
+		archive, err := txtar.ParseFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files := make(map[string]string)
+		for _, f := range archive.Files {
+			if strings.HasSuffix(f.Name, ".toml") {
+				files[f.Name] = string(f.Data)
+			}
+		}
+		bases = append(bases, written(t, files))
+	}
+	const most = 24 // entities of a base
+	parts, wholes, made := 0, 0, 0
+	for _, path := range bases {
+		k, err := reader.Open(t.Context(), path, reader.Options{})
+		if err != nil {
+			continue // there is no TOML
+		}
+		r := rand.New(rand.NewPCG(7, uint64(len(k.Entities))))
+		some := k.Entities
+		if len(some) > most {
+			some = nil
+			for range most {
+				some = append(some, k.Entities[r.IntN(len(k.Entities))])
+			}
+		}
+		for _, e := range some {
+			if edit.InParts(k).IsPart(e) {
+				parts++
+			} else {
+				wholes++
+			}
+			for name, change := range changesOf(r, k, e) {
+				want, refused := change(edit.In(k))
+				got, refusedToo := change(edit.InParts(k))
+				if !reflect.DeepEqual(got, want) || (refused == nil) != (refusedToo == nil) {
+					t.Errorf("%s: %s of %s: %v\n%s\nrather than %v\n%s", path, name, e.Address(), refusedToo, linesIn(got), refused, linesIn(want))
+				}
+				if refused == nil {
+					made++
+				}
+			}
+		}
+	}
+	if t.Logf("%d entities in parts, %d in whole files, %d changes", parts, wholes, made); parts < 300 || made < 4000 {
+		t.Errorf("only %d entities were edited in parts, %d changes made", parts, made)
+	}
+}
+
+// written returns a folder with files.
+func written(t *testing.T, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// linesIn returns the lines of changes.
+func linesIn(all []edit.Change) string {
+	var b strings.Builder
+	for _, c := range all {
+		_, removed, added := c.Lines()
+		fmt.Fprintf(&b, "%s\n-%q\n+%q\n", c.File, removed, added)
+	}
+	return b.String()
+}
+
+// changesOf returns changes of an entity, by their names.
+func changesOf(r *rand.Rand, k *kb.KB, e *kb.Entity) map[string]func(edit.Base) ([]edit.Change, error) {
+	other := k.Entities[r.IntN(len(k.Entities))]
+	one := func(change func(edit.Base) (edit.Change, error)) func(edit.Base) ([]edit.Change, error) {
+		return func(b edit.Base) ([]edit.Change, error) {
+			c, err := change(b)
+			return []edit.Change{c}, err
+		}
+	}
+	fields := []kb.Entry{{Key: "zz", Value: str("x")}}
+	all := map[string]func(edit.Base) ([]edit.Change, error){
+		"value added": one(func(b edit.Base) (edit.Change, error) { return b.Add(e, "zz", edit.Claim{Value: str("x")}) }),
+		"link added":  one(func(b edit.Base) (edit.Change, error) { return b.Add(e, "zz", edit.Claim{To: other, Source: "s"}) }),
+		"fact added": one(func(b edit.Base) (edit.Change, error) {
+			return b.AddFact(e, "A fact.", []*kb.Entity{other}, edit.Claim{})
+		}),
+		"removal": one(func(b edit.Base) (edit.Change, error) { return b.RemoveEntity(e) }),
+		"entity added": one(func(b edit.Base) (edit.Change, error) {
+			return b.AddEntity(edit.NewEntity{Kind: e.Kind, Key: "zz", Fields: fields})
+		}),
+		"aliases added": one(func(b edit.Base) (edit.Change, error) {
+			return b.AddStrings(e.Pos, e.Key, "aliases", []string{"Zz", "Zzz"})
+		}),
+		"another key": func(b edit.Base) ([]edit.Change, error) { return b.Rename(e, edit.Renaming{Key: "zz", Carries: true}) },
+		"another name": func(b edit.Base) ([]edit.Change, error) {
+			return b.Rename(e, edit.Renaming{Names: []kb.Translation{{Text: "Zz"}}, Carries: true})
+		},
+	}
+	record := k.Record(e)
+	if n := len(record.Statements); n > 0 {
+		s := &record.Statements[r.IntN(n)]
+		at := k.Position(s.Value.Pos)
+		all["value removed"] = one(func(b edit.Base) (edit.Change, error) { return b.Remove(s) })
+		all["value changed"] = one(func(b edit.Base) (edit.Change, error) {
+			return b.Revise(s, edit.Revision{Value: str("y"), Cited: []edit.Cited{{Ref: "s"}}})
+		})
+		all["value beside"] = one(func(b edit.Base) (edit.Change, error) {
+			return b.Add(s.From, s.Field.Path, edit.Claim{Value: str("x")})
+		})
+		all["key changed"] = one(func(b edit.Base) (edit.Change, error) { return b.RenameKey(at, s.Field.Path, "zz") })
+		all["key removed"] = one(func(b edit.Base) (edit.Change, error) { return b.RemoveKey(at, s.Field.Path) })
+		all["text set"] = one(func(b edit.Base) (edit.Change, error) { return b.SetText(at, "y") })
+	}
+	if n := len(record.Facts); n > 0 {
+		f := &record.Facts[r.IntN(n)]
+		all["fact removed"] = one(func(b edit.Base) (edit.Change, error) { return b.RemoveFact(e, f) })
+		all["fact changed"] = one(func(b edit.Base) (edit.Change, error) { return b.ReviseFact(e, f, edit.Revision{Value: str("y")}) })
+	}
+	return all
+}
