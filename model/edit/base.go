@@ -56,7 +56,7 @@ func (c Change) At() string {
 	if text == nil {
 		text = c.After
 	}
-	return c.File + ":" + strconv.Itoa(c.Patch().Line(text))
+	return c.File + ":" + strconv.Itoa(c.differing().Line(text))
 }
 
 // Base edits a knowledge base in its own terms. Its methods change nothing; they return

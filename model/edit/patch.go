@@ -24,11 +24,18 @@ type version struct {
 
 // Patch returns the change without what it leaves as it is.
 func (c Change) Patch() Patch {
+	p := c.differing()
+	p.before.sum, p.after.sum = sha256.Sum256(c.Before), sha256.Sum256(c.After)
+	return p
+}
+
+// differing returns the patch of a change without the sums of the texts.
+func (c Change) differing() Patch {
 	from := affix.Prefix(c.Before, c.After)
 	before, after := c.Before[from:], c.After[from:]
 	same := affix.Suffix(before, after)
 	of := func(text, own []byte) version {
-		return version{text != nil, sha256.Sum256(text), bytes.Clone(own[:len(own)-same])}
+		return version{isThere: text != nil, bytes: bytes.Clone(own[:len(own)-same])}
 	}
 	return Patch{c.File, from, of(c.Before, before), of(c.After, after)}
 }
