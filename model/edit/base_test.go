@@ -269,3 +269,14 @@ func TestARelationIsDeclaredWhereThereIsNoManifest(t *testing.T) {
 		}
 	}
 }
+
+// TestAnElementHasTheKeyOfTheOthers adds a link to tables that name their link otherwise than
+// the format does.
+func TestAnElementHasTheKeyOfTheOthers(t *testing.T) {
+	const logs = "[people.jun]\nname = \"Jun\"\n[people.ana]\nname = \"Ana\"\n[[incidents]]\nid = \"i1\"\n[[incidents.log]]\nat = 10:00:00\nwho = \"jun\"\n[[incidents.log]]\nat = 10:05:00\nwho = \"ana\"\n"
+	k := opened(t, map[string]string{"a.toml": logs})
+	c, err := edit.In(k).Add(k.Lookup("incidents/i1"), "log", edit.Claim{To: k.Lookup("people/jun")})
+	if _, removed, added := c.Lines(); err != nil || len(removed) > 0 || strings.Join(added, "\n") != "[[incidents.log]]\nwho = \"jun\"" {
+		t.Errorf("%v: -%q +%q", err, removed, added)
+	}
+}

@@ -72,6 +72,9 @@ func (b Base) Add(e *kb.Entity, field string, c Claim) (Change, error) {
 		return d.changed(d.Add(at, rest[0], added))
 	}
 	n, had := d.tree.find(at), d.Value(at)
+	if own := d.keyOfElements(had, b.kb.Record(e).Values(field)); own != "" {
+		key, added = own, c.written(own, v)
+	}
 	switch f := e.Kind.FindField(field); {
 	case had.Type == kb.Table && f != nil && f.Keyed && c.To != nil:
 		return d.changed(d.Add(at, v.Str, kb.Value{Type: kb.Table, Items: c.qualifiers()}))
@@ -79,6 +82,22 @@ func (b Base) Add(e *kb.Entity, field string, c Claim) (Change, error) {
 		added = kb.Value{Type: kb.Table, Items: []kb.Entry{{Key: key, Value: added}}}
 	}
 	return d.changed(d.Append(at, added))
+}
+
+// keyOfElements returns the key under which the tables of a list have the values of
+// statements; empty if none of them has.
+func (d *Document) keyOfElements(list kb.Value, statements []*kb.Statement) string {
+	for _, element := range list.Items {
+		if element.Value.Type != kb.Table {
+			continue
+		}
+		for _, entry := range element.Value.Items {
+			if slices.ContainsFunc(statements, func(s *kb.Statement) bool { return d.within(s.Value.Pos) == entry.Value.Pos.Offset && entry.Value.Type != kb.Table }) {
+				return entry.Key
+			}
+		}
+	}
+	return ""
 }
 
 // AddFact adds a claim in words to an entity: what it says, which entities it is about,

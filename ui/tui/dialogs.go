@@ -5,8 +5,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"rihla/ui/rich"
+	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
+	"rihla/ui/words"
 )
 
 // dialogs are those that are open, each over the one before. The last one gets the
@@ -34,7 +36,10 @@ func (m *Model) isBusy() bool { return m.dialogs.top() != nil || m.front.Input(m
 func (m *Model) obeyDialog(a page.Answer) tea.Cmd {
 	switch {
 	case a.Close && a.Intent == nil:
-		m.dialogs.pop()
+		form, _ := m.dialogs.top().(*overlay.WriteForm)
+		if m.dialogs.pop(); form != nil && form.HasInput() && !form.IsLost() {
+			return tea.Batch(m.obey(a), m.say(words.InputKept, "ctrl-u"))
+		}
 	case a.Close:
 		m.dialogs.clear()
 	}

@@ -203,8 +203,8 @@ var (
 	LastReadingShown = Message{"%s (what was read before is shown)", "%s (la lecture d’avant reste affichée)"}
 
 	// %s is a file.
-	RestAwaited = Message{"%s has lost its end: waiting for the rest", "%s est tronqué\u00a0: le reste est attendu"}
-	EndIsGone   = Message{"%s has lost its end", "%s est tronqué"}
+	RestAwaited = Message{"%s is shorter: shown in a moment, unless it is still being written", "%s est plus court\u00a0: affiché dans un instant, s’il n’est pas en cours d’écriture"}
+	EndIsGone   = Message{"%s is shorter", "%s est plus court"}
 
 	// * stands before what they are.
 	IsNew      = Message{"new", "nouvelle"}

@@ -46,6 +46,9 @@ var (
 	QuoteStays = Message{"The quote does not contain the new value: change it, or empty its row.",
 		"La citation ne contient pas la nouvelle valeur\u00a0: la modifier, ou vider sa ligne."}
 
+	// After a form was closed. The %s is a key.
+	InputKept = Message{"Your input is kept for when this form is opened again; %s empties a row.", "Votre saisie est conservée pour la réouverture de ce formulaire\u00a0; %s vide une ligne."}
+
 	// Notices of a form after the files have been reloaded.
 	FilesReadAgain = Message{"The files changed and were reloaded. Your input is kept.", "Les fichiers ont changé et ont été relus. Votre saisie est conservée."}
 	// %s are rows, as RowWasIs and the like say them.

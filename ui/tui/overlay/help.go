@@ -84,7 +84,7 @@ func (h *Help) View(t *theme.Theme, w *words.Language, width, height int) []stri
 	h.input.SetWidth(max(1, inner-promptWidth-1))
 	typed := t.Key.Render(palettePrompt) + h.input.ViewOver(t, w.Say(words.HelpPrompt))
 	body := append(append([]string{typed}, make([]string, head-1)...), lines[from:to]...)
-	return widget.Box(t, w.Say(words.HelpTitle), body, inner, h.unseen(), h.edge(t, w, closeHint)...)
+	return widget.Box(t, w.Say(words.HelpTitle), body, inner, h.unseen(), h.edge(t, w, clearHint(&h.input))...)
 }
 
 // layOut returns the cells of the lines of the help on a screen of a width, and in how

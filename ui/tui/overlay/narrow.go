@@ -104,12 +104,12 @@ func (c *chooser) narrowEdge(t *theme.Theme, w *words.Language, hints ...hint) [
 	if len(c.rows) == 0 {
 		hints = nil
 	}
-	return c.edge(t, w, c.closeHint(), hints...)
+	return c.edge(t, w, clearHint(&c.field), hints...)
 }
 
-// closeHint says what the key does that closes.
-func (c *chooser) closeHint() hint {
-	if c.field.Value() != "" {
+// clearHint says what the key does that closes, after it has cleared the input.
+func clearHint(input *widget.Field) hint {
+	if input.Value() != "" {
 		return hint{keys.Close, words.HintClear}
 	}
 	return closeHint

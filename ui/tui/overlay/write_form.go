@@ -45,6 +45,7 @@ type WriteForm struct {
 	gone      words.Message // said where find finds nothing
 	canRemove bool          // a key removes what the form is of
 	isRemoval bool          // that key was pressed
+	isTyped   bool          // something was typed
 	lines     []formLine    // as drawn last, for clicks
 	size      [2]int        // of the screen when last drawn
 	highest   int           // maximum height of the form at that size so far, in lines
@@ -179,6 +180,9 @@ func (f *WriteForm) lose(why string) (isSame bool) {
 // IsLost reports whether the form can no longer be written, since what it changes is gone.
 func (f *WriteForm) IsLost() bool { return f.lost != "" }
 
+// HasInput reports whether something was typed into the form.
+func (f *WriteForm) HasInput() bool { return f.isTyped }
+
 // Say shows a notice in the form until the next key.
 func (f *WriteForm) Say(text string) { f.said = text }
 
@@ -271,6 +275,7 @@ func (f *WriteForm) typed(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	cmd := f.rows[f.row].typed(msg)
+	f.isTyped = true
 	if f.grow != nil {
 		f.grow()
 	}

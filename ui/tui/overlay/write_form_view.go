@@ -63,12 +63,18 @@ func (f *WriteForm) View(t *theme.Theme, w *words.Language, width, height int) [
 		hints = append(hints, hint{keys.Accept, words.HintNewLine}, hint{keys.NextTab, words.HintNextRow})
 	case f.row < len(f.rows)-1:
 		hints = append(hints, hint{keys.Accept, words.HintNextRow})
+	default:
+		hints = append(hints, hint{keys.Accept, words.HintWrite})
 	}
 	if f.rows[f.row].choices != nil {
 		hints = append(hints, hint{keys.Toggle, words.HintOtherThing})
 	}
-	if f.rows[f.row].isOffering() {
-		hints = append(hints, hint{keys.NextOffer, words.HintChoose})
+	if r := f.rows[f.row]; r.isOffering() {
+		choose := hint{keys.NextOffer, words.HintChoose}
+		if r.at >= 0 {
+			choose.hint = words.HintOtherThing
+		}
+		hints = append(hints, choose)
 	}
 	if len(f.folded) > 0 {
 		hints = append(hints, hint{keys.MoreRows, words.HintMoreRows})

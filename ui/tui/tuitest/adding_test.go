@@ -109,3 +109,12 @@ func TestAnEmptyRowOfTheFieldIsNoField(t *testing.T) {
 		s.Type("up").Write("forked_from.from").Type("enter").See("→ Vim", "+ forked_from = ")
 	})
 }
+
+// A form that is closed says that its input is kept, if there is any.
+func TestAClosedFormSaysThatItsInputIsKept(t *testing.T) {
+	path := file(t, companies)
+	explore(t, path, tuitest.Options{Width: 120, Height: 40}, func(s *tuitest.Screen) {
+		s.Type("L", "1", "a").See("Add to").Type("esc").Miss("input is kept").Type("a").Write("staff").Type("esc").See("Your input is kept")
+		s.Type("a").See("staff").Type("tab", "tab", "tab", "tab").See("↵ write")
+	})
+}

@@ -112,8 +112,8 @@ func TestAHalfWrittenVersionIsWaitedFor(t *testing.T) {
 	watched(t, dir, func(s *tuitest.Screen) {
 		s.Type("j", "j").See("3/3")
 		write("a.toml", companies[:strings.Index(companies, "[company.cy]")])
-		s.Wait(shownWithin).See("Cy Ltd", "a.toml has lost its end: waiting for the rest")
-		s.Wait(3*time.Second).Miss("company/cy", "waiting").See("Cy Ltd is gone; Bo Ltd is shown now.", "a.toml has lost its end", "1 gone")
+		s.Wait(shownWithin).See("Cy Ltd", "a.toml is shorter: shown in a moment, unless it is still being written")
+		s.Wait(3*time.Second).Miss("company/cy", "in a moment").See("Cy Ltd is gone; Bo Ltd is shown now.", "a.toml is shorter", "1 gone")
 	})
 }
 

@@ -82,8 +82,8 @@ func TestSuggestionsRefusalsAndViewsAreUndone(t *testing.T) {
 func TestWhatIsWrittenIsShownAtOnceWhereFilesAreWatched(t *testing.T) {
 	dir, _ := twoFiles(t)
 	watched(t, dir, func(s *tuitest.Screen) {
-		s.Type("j", "j", "enter", "c").Write("founded").Type("enter", "ctrl+x", "ctrl+s").See("Wrote a.toml:8; u undoes it").Miss("2001", "lost its end")
-		s.Wait(5*time.Second).Miss("2001", "lost its end", "*Cy").Type("u").See("Undone: removed Cy Ltd, founded (a.toml:8)", "2001").Wait(5 * time.Second).Miss("*Cy")
+		s.Type("j", "j", "enter", "c").Write("founded").Type("enter", "ctrl+x", "ctrl+s").See("Wrote a.toml:8; u undoes it").Miss("2001", "is shorter")
+		s.Wait(5*time.Second).Miss("2001", "is shorter", "*Cy").Type("u").See("Undone: removed Cy Ltd, founded (a.toml:8)", "2001").Wait(5 * time.Second).Miss("*Cy")
 		s.Type("ctrl+r").Wait(time.Second).Miss("2001")
 	})
 }
