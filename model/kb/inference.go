@@ -101,11 +101,19 @@ type Example struct {
 // word of the command line's and JSON's vocabulary.
 type Reason string
 
-// The reasons against a relation whose values name something, but too few of them.
+// Reasons for and against a relation: that the manifest says so, and that values name
+// something, but too few of them.
 const (
+	ReasonDeclared    Reason = "declared"    // the manifest says that it is one
+	ReasonNever       Reason = "never"       // the manifest says that it is none
 	ReasonFew         Reason = "few"         // too few values do
 	ReasonEnumeration Reason = "enumeration" // of a few different values, one happens to
 )
+
+// IsDeclared reports whether the manifest says whether a field is a relation.
+func (r *RelationInference) IsDeclared() bool {
+	return r.Reason == ReasonDeclared || r.Reason == ReasonNever
+}
 
 // IsTooFew reports whether a field is no relation since too few of its values name
 // something.

@@ -6,8 +6,8 @@ import (
 
 // The reasons for and against a relation.
 const (
-	reasonDeclared    kb.Reason = "declared"           // the manifest says so
-	reasonNever       kb.Reason = "never"              // the manifest says that it is none
+	reasonDeclared    kb.Reason = kb.ReasonDeclared    // the manifest says so
+	reasonNever       kb.Reason = kb.ReasonNever       // the manifest says that it is none
 	reasonReserved    kb.Reason = "reserved"           // the field is a name, a text or an address
 	reasonSpecific    kb.Reason = "specific"           // a value is too specific to name something by chance
 	reasonCalledAfter kb.Reason = "called-after"       // the field is called after the kind

@@ -90,6 +90,10 @@ func (m *Model) chooseRevised() tea.Cmd {
 	switch {
 	case s.Finding != nil:
 		return m.reviseFinding(*s.Finding)
+	case s.Relation != nil:
+		return m.correctRelation(s.Relation)
+	case s.Entity == nil && m.front.id == keys.Inference:
+		return m.notify(keys.Say(m.words(), words.NoFormForFinding, keys.Edit))
 	case s.Entity == nil:
 		return m.say(words.NothingSelected)
 	}

@@ -5,6 +5,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"rihla/ui/rich"
+	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/widget"
@@ -38,7 +39,7 @@ func (m *Model) obeyDialog(a page.Answer) tea.Cmd {
 	case a.Close && a.Intent == nil:
 		form, _ := m.dialogs.top().(*overlay.WriteForm)
 		if m.dialogs.pop(); form != nil && form.HasInput() && !form.IsLost() {
-			return tea.Batch(m.obey(a), m.say(words.InputKept, "ctrl-u"))
+			return tea.Batch(m.obey(a), m.say(words.InputKept, keys.EmptiesRow))
 		}
 	case a.Close:
 		m.dialogs.clear()

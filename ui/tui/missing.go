@@ -66,5 +66,5 @@ func (m *Model) unlinking(f kb.Finding) []overlay.Remedy {
 	if !ok || f.Remedy.ID != say.CorrectAddOrDeclare {
 		return nil
 	}
-	return []overlay.Remedy{m.declaresNever(f, field)}
+	return []overlay.Remedy{m.declaresNever(f.Address.Kind(), field)}
 }

@@ -4,9 +4,13 @@ import (
 	"strconv"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"rihla/model/edit"
 	"rihla/model/kb"
 	"rihla/model/say"
+	"rihla/ui/safe"
+	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/words"
 )
@@ -94,7 +98,7 @@ func (m *Model) remedies(f kb.Finding) []overlay.Remedy {
 		}
 	case kb.UnlinkedField:
 		to, _ := argument[say.Kind](f.Remedy)
-		return []overlay.Remedy{m.declaresRelation(f, field, words.RemedyLinks, textEntry("to", to)), m.declaresNever(f, field)}
+		return []overlay.Remedy{m.declaresRelation(f.Address.Kind(), field, words.RemedyLinks, textEntry("to", to)), m.declaresNever(f.Address.Kind(), field)}
 	case kb.UnknownRelation:
 		if field != "" {
 			return declare(m.targetsOf(f.Address, field), "relations", field)
@@ -103,15 +107,31 @@ func (m *Model) remedies(f kb.Finding) []overlay.Remedy {
 	return nil
 }
 
-// declaresNever returns the remedy that declares a field of the entity of a finding to be no
-// relation.
-func (m *Model) declaresNever(f kb.Finding, field string) overlay.Remedy {
-	return m.declaresRelation(f, field, words.RemedyNoLinks, kb.Entry{Key: "never", Value: kb.Value{Type: kb.Bool, Str: "true"}})
+// declaresNever returns the remedy that declares a field of a kind to be no relation.
+func (m *Model) declaresNever(kind, field string) overlay.Remedy {
+	return m.declaresRelation(kind, field, words.RemedyNoLinks, kb.Entry{Key: "never", Value: kb.Value{Type: kb.Bool, Str: "true"}})
 }
 
-func (m *Model) declaresRelation(f kb.Finding, field string, label words.Message, is kb.Entry) overlay.Remedy {
-	entries := []kb.Entry{textEntry("from", f.Address.Kind()), is}
-	return overlay.Remedy{Label: label, Make: func(string) (edit.Change, error) { return m.baseOf(f).DeclareRelation(field, entries) }}
+func (m *Model) declaresRelation(kind, field string, label words.Message, is kb.Entry) overlay.Remedy {
+	entries := []kb.Entry{textEntry("from", kind), is}
+	return overlay.Remedy{Label: label, Make: func(string) (edit.Change, error) { return edit.In(m.kb).DeclareRelation(field, entries) }}
+}
+
+// correctRelation opens the form that declares that a field is a relation, or that it is none.
+func (m *Model) correctRelation(of *kb.RelationInference) tea.Cmd {
+	kind, name := of.Kind.Name, of.Kind.Name+"."+of.Field
+	var all []overlay.Remedy
+	switch {
+	case of.IsDeclared() || !of.Accepted && of.To == nil:
+		return m.notify(keys.Say(m.words(), words.NoFormForFinding, keys.Edit))
+	case of.Accepted:
+		all = append(all, m.declaresNever(kind, of.Field))
+	default:
+		all = append(all, m.declaresRelation(kind, of.Field, words.RemedyLinks, textEntry("to", of.To.Name)))
+	}
+	return m.openForm(formOf{field: name, adds: string(kb.UnknownRelation)}, nil, func() (*overlay.WriteForm, tea.Cmd) {
+		return overlay.NewMendForm(m.voice, overlay.Mended{Name: func(w *words.Language) string { return w.Say(words.RowField) + " " + safe.Line(name) }}, all, m.notSaved)
+	})
 }
 
 // baseOf returns the editor of the files that a finding is about: of a version that is not

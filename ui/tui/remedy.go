@@ -43,7 +43,7 @@ func (m *Model) mend(f kb.Finding, all []overlay.Remedy) tea.Cmd {
 		delete(m.altering.forms, of)
 	}
 	return m.openForm(of, nil, func() (*overlay.WriteForm, tea.Cmd) {
-		return overlay.NewMendForm(m.voice, f, all, m.notSaved)
+		return overlay.NewMendForm(m.voice, overlay.MendedBy(f), all, m.notSaved)
 	})
 }
 

@@ -23,6 +23,7 @@ var (
 	HintEdit       = Message{"editor", "éditeur"}
 	HintAdd        = Message{"add", "ajouter"}
 	HintChange     = Message{"change", "modifier"}
+	HintCorrect    = Message{"correct", "corriger"}
 	HintUndo       = Message{"undo", "annuler"}
 	HintOtherThing = Message{"other", "autre"}
 	HintRemove     = Message{"remove", "supprimer"}

@@ -41,6 +41,7 @@ var (
 	KeyEdit     = Message{"open the file in your editor, at the right line", "ouvrir le fichier dans l’éditeur, à la bonne ligne"}
 	KeyAdd      = Message{"add a value, a link, a fact or an entity, with its source", "ajouter une valeur, un lien, un fait ou une entité, avec sa source"}
 	KeyChange   = Message{"change or remove a value, a link, a fact or its source", "modifier ou supprimer une valeur, un lien, un fait ou sa source"}
+	KeyCorrect  = Message{"declare in kb.toml that the field is a relation, or that it is none", "déclarer dans kb.toml que le champ est une relation, ou n’en est pas une"}
 	KeyUndo     = Message{"undo the last change that rihla wrote in a file", "annuler la dernière modification écrite par rihla dans un fichier"}
 	KeyRedo     = Message{"redo what was undone", "rétablir ce qui a été annulé"}
 	KeyLanguage = Message{"switch the language", "changer de langue"}

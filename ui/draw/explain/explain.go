@@ -15,11 +15,13 @@ import (
 )
 
 // Target is where a link leads: a kind, an entity or, with neither, nowhere.
-// Manifest is the lines of the manifest that belong to the link's part.
+// Manifest is the lines of the manifest that belong to the link's part; Relation is what the
+// part is about, if that is a relation or a field that is none.
 type Target struct {
 	Kind     *kb.Kind
 	Entity   *kb.Entity
 	Manifest string
+	Relation *kb.RelationInference
 }
 
 // The sizes of the layout, in cells.

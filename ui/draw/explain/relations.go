@@ -51,7 +51,7 @@ func likeliest(rejected []kb.RelationInference) []kb.RelationInference {
 func (p *page) relation(of *kb.RelationInference) {
 	manifest := explain.RelationLines(of)
 	name := safe.Line(of.Kind.Name + "." + of.Field)
-	spans := []rich.Span{p.link(name, Target{Kind: of.Kind, Manifest: manifest})}
+	spans := []rich.Span{p.link(name, Target{Kind: of.Kind, Manifest: manifest, Relation: of})}
 	if of.To != nil {
 		spans = append(spans, rich.NewSpan(rich.Muted, " → "), rich.NewSpan(rich.Plain, safe.Line(of.To.Name)))
 	}
@@ -62,7 +62,7 @@ func (p *page) relation(of *kb.RelationInference) {
 	p.reason(words.KindBecause, of.Reason)
 	label := p.say(words.RelationExamples)
 	for _, example := range of.Examples {
-		p.row(label, p.example(example, manifest)...)
+		p.row(label, p.example(example, Target{Manifest: manifest, Relation: of})...)
 		label = ""
 	}
 	if len(of.Misses) > 0 {
@@ -93,14 +93,19 @@ func (p *page) counts(of *kb.RelationInference) []rich.Span {
 }
 
 // example shows one reference: who makes it, what is written, and what it names.
-func (p *page) example(of kb.Example, manifest string) []rich.Span {
+func (p *page) example(of kb.Example, part Target) []rich.Span {
+	to := func(e *kb.Entity) rich.Span {
+		target := part
+		target.Entity = e
+		return p.link(p.voice.Name(e), target)
+	}
 	var spans []rich.Span
 	if of.From != nil {
-		spans = append(spans, p.link(p.voice.Name(of.From), Target{Entity: of.From, Manifest: manifest}), rich.NewSpan(rich.Muted, "  "))
+		spans = append(spans, to(of.From), rich.NewSpan(rich.Muted, "  "))
 	}
 	spans = append(spans, rich.NewSpan(rich.Code, safe.Line(present.Bound(of.Ref))))
 	if of.To != nil {
-		spans = append(spans, rich.NewSpan(rich.Muted, " → "), p.link(p.voice.Name(of.To), Target{Entity: of.To, Manifest: manifest}))
+		spans = append(spans, rich.NewSpan(rich.Muted, " → "), to(of.To))
 	}
 	return spans
 }

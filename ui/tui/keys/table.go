@@ -90,6 +90,7 @@ var Table = []Entry{
 	{Show: "e", Scope: AtEntity | InReport, Help: words.KeyEdit, Hint: words.HintEdit, Called: words.CalledEdit, Keys: []Binding{on(Edit, "e")}},
 	{Show: "e", Scope: InPicture | InBrief | InRetraction, Help: words.KeyEdit, Called: words.CalledEdit, Keys: []Binding{on(Edit, "e")}},
 	{Show: "c", Scope: InDetail | InProblems, Help: words.KeyChange, Hint: words.HintChange, Called: words.CalledChange, Keys: []Binding{on(Change, "c")}},
+	{Show: "c", Scope: InInference, Help: words.KeyCorrect, Hint: words.HintCorrect, Called: words.CalledChange, Keys: []Binding{on(Change, "c")}},
 	{Show: "u", Scope: Everywhere, Help: words.KeyUndo, Hint: words.HintUndo, Called: words.CalledUndo, Keys: []Binding{on(Undo, "u")}},
 	{Show: "ctrl-r", Scope: Everywhere, Help: words.KeyRedo, Called: words.CalledRedo, Keys: []Binding{on(Redo, "ctrl+r")}},
 	{Show: "@", Scope: Everywhere, Help: words.KeyDay, Hint: words.HintDay, Called: words.CalledDay, Keys: []Binding{on(Day, "@")}},

@@ -25,6 +25,9 @@ const (
 	DeleteToStart
 )
 
+// EmptiesRow is the name of the key that deletes all before the caret.
+const EmptiesRow = "ctrl-u"
+
 // editings are the keys of fields, which are those of shells.
 var editings = map[string]Editing{
 	"left": CaretLeft, "ctrl+b": CaretLeft, "right": CaretRight, "ctrl+f": CaretRight,

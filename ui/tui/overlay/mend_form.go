@@ -18,17 +18,29 @@ type Remedy struct {
 	Make  func(text string) (edit.Change, error)
 }
 
-// NewMendForm returns the form that fixes a finding by one of several remedies.
-func NewMendForm(v present.Voice, f kb.Finding, remedies []Remedy, refused func(error) string) (*WriteForm, tea.Cmd) {
+// Mended is what a form mends.
+type Mended struct {
+	Name  func(w *words.Language) string
+	File  string     // in which a position is changed; or empty
+	Shows kb.Address // selected afterwards; or empty
+}
+
+// MendedBy returns what the remedies of a finding mend.
+func MendedBy(f kb.Finding) Mended {
+	return Mended{func(w *words.Language) string { return w.Sentence(f.Problem) }, f.Position.File, f.Address}
+}
+
+// NewMendForm returns the form that mends something by one of several remedies.
+func NewMendForm(v present.Voice, of Mended, remedies []Remedy, refused func(error) string) (*WriteForm, tea.Cmd) {
 	form := &WriteForm{refused: refused, renewed: func() {}}
 	form.gone = words.RemedyOutdated
 	form.find = func(before *kb.KB, _, _ *kb.Entity) ([]rowChange, bool) {
 		// Its place is one in the text that was read then.
-		return nil, string(textOf(before, f.Position.File)) == string(textOf(form.voice.KB, f.Position.File))
+		return nil, string(textOf(before, of.File)) == string(textOf(form.voice.KB, of.File))
 	}
 	choice := newFormRow(words.RowRemedy, nil)
 	choice.chosen = form.setMode
-	title := func(w *words.Language) string { return present.Capital(w.Sentence(f.Problem)) }
+	title := func(w *words.Language) string { return present.Capital(of.Name(w)) }
 	for _, r := range remedies {
 		choice.choices = append(choice.choices, r.Label)
 		rows, text := []*formRow{choice}, newFormRow(words.RowKey, nil)
@@ -44,7 +56,7 @@ func NewMendForm(v present.Voice, f kb.Finding, remedies []Remedy, refused func(
 				return page.Alter{}, form.voice.Words.Say(words.KeyNeeded)
 			}
 			return page.Alter{
-				Deed: words.Fixed, What: form.voice.Words.Sentence(f.Problem), Shows: page.Written{Entity: f.Address},
+				Deed: words.Fixed, What: of.Name(form.voice.Words), Shows: page.Written{Entity: of.Shows},
 				Make: func() ([]edit.Change, error) { return one(r.Make(now)) },
 			}, ""
 		}})

@@ -66,7 +66,7 @@ func (f *WriteForm) View(t *theme.Theme, w *words.Language, width, height int) [
 	default:
 		hints = append(hints, hint{keys.Accept, words.HintWrite})
 	}
-	if f.rows[f.row].choices != nil {
+	if len(f.rows[f.row].choices) > 1 {
 		hints = append(hints, hint{keys.Toggle, words.HintOtherThing})
 	}
 	if r := f.rows[f.row]; r.isOffering() {

@@ -119,6 +119,9 @@ type Selection struct {
 	Link *present.Link
 	// Finding is set instead of an entity where one is selected.
 	Finding *kb.Finding
+	// Relation is the relation, or the field that is none, that the selected part of the
+	// page explains, or nil.
+	Relation *kb.RelationInference
 	// Entities are all that the page is about where it compares them.
 	Entities []*kb.Entity
 	// Copied is what copying copies instead of a choice, or nil.

@@ -129,3 +129,17 @@ func TestAFieldWithADanglingReferenceIsDeclaredNoRelation(t *testing.T) {
 		t.Errorf("%s %v", got, err)
 	}
 }
+
+// What was inferred of a field is corrected where it is explained, and undone.
+func TestAnInferredRelationIsCorrectedWhereItIsExplained(t *testing.T) {
+	dir := t.TempDir()
+	const text = "[town.a]\nnear = \"b\"\n[town.b]\nnear = \"c\"\n[town.c]\nnear = \"a\"\n[town.d]\nnear = \"a\"\n"
+	if err := os.WriteFile(filepath.Join(dir, "a.toml"), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	explore(t, dir, tuitest.Options{Width: 120, Height: 40}, func(s *tuitest.Screen) {
+		s.Type("L", "i").See("town.near → town").Type("c").See("No form can change this").Miss("c correct")
+		s.Type("j").See("c correct").Type("c").See("town.near", "never read as links", "+ never = true").Type("ctrl+s").See("Wrote kb.toml").Wait(time.Second)
+		s.See("0 links", "Fields that are not relations").Type("u").Wait(time.Second).See("4 links")
+	})
+}

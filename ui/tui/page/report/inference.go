@@ -82,11 +82,13 @@ func (p *Inference) Act(a keys.Action) page.Answer {
 }
 
 // Hint returns the usual hint: nothing opens and nothing is copied where nothing
-// is selected.
+// is selected, and what is no relation is not changed.
 func (p *Inference) Hint(a keys.Action, usual string) (string, bool) {
-	if a == keys.Open || a == keys.Copy {
-		_, some := p.target()
+	switch target, some := p.target(); a {
+	case keys.Open, keys.Copy:
 		return usual, some
+	case keys.Change:
+		return usual, target.Relation != nil
 	}
 	return p.text.Hint(a, usual)
 }
@@ -95,7 +97,7 @@ func (p *Inference) Hint(a keys.Action, usual string) (string, bool) {
 // the manifest that it belongs to.
 func (p *Inference) Selection() page.Selection {
 	target, ok := p.target()
-	s := page.Selection{Entity: target.Entity}
+	s := page.Selection{Entity: target.Entity, Relation: target.Relation}
 	if ok {
 		s.Copied = &page.Copy{Label: words.LinesOfManifest, Text: func() string { return target.Manifest }}
 	}
