@@ -36,7 +36,7 @@ type Claim struct {
 
 // SourceField is the path of the field in which an entity names the sources of
 // all its claims.
-const SourceField = "source"
+const SourceField = kb.SourceField
 
 // Claims returns the claims of an entity, in the order of the file. The
 // statements of a source about itself are no claims, nor is the naming of
@@ -63,8 +63,6 @@ func Claims(k *kb.KB, e *kb.Entity) iter.Seq[Claim] {
 }
 
 // EntityEvidence returns the evidence that an entity names for all its claims.
-// In a knowledge base without sources and manifest, a reference counts only if
-// it is a web address.
 func EntityEvidence(k *kb.KB, r *kb.Record) []kb.Evidence {
 	var out []kb.Evidence
 	for i := range r.Statements {
@@ -77,10 +75,9 @@ func EntityEvidence(k *kb.KB, r *kb.Record) []kb.Evidence {
 			continue
 		}
 		for _, ref := range s.Value.Strings() {
-			if !k.HasManifest && k.SourceKind() == nil && !kb.IsURL(ref) {
-				continue
+			if k.IsSourceReference(ref) {
+				out = append(out, kb.Evidence{Ref: ref, Pos: s.Pos})
 			}
-			out = append(out, kb.Evidence{Ref: ref, Pos: s.Pos})
 		}
 	}
 	return out

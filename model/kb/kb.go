@@ -114,8 +114,18 @@ func (k *KB) SourceKind() *Kind {
 	return k.kinds["sources"]
 }
 
-// LacksSources reports whether no claim names a source; false while the KB is
-// Partial, when that is not known.
+// SourceField is the path of the field in which an entity names the sources of all its
+// claims.
+const SourceField = "source"
+
+// IsSourceReference reports whether the value of the field source of an entity refers to a
+// source. In a knowledge base without sources and manifest, only a web address does.
+func (k *KB) IsSourceReference(ref string) bool {
+	return k.HasManifest || k.SourceKind() != nil || IsURL(ref)
+}
+
+// LacksSources reports whether no claim has a source, its own or its entity's; false
+// while the KB is Partial, when that is not known.
 func (k *KB) LacksSources() bool { return !k.Partial && !k.isSourced }
 
 // IsSource reports whether an entity is of the kind of sources.

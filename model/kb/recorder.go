@@ -16,7 +16,7 @@ type Recorder struct {
 
 	dated      map[string]bool // paths of fields with dated claims
 	datedLinks bool
-	isSourced  bool // whether any claim names a source
+	isSourced  bool // whether any claim, or any entity for all its claims, names a source
 }
 
 // pending is an edge whose target is not sorted yet.
@@ -45,6 +45,7 @@ func (t *Recorder) Add(e *Entity, r *Record) {
 	for i := range r.Statements {
 		s := &r.Statements[i]
 		t.cite(e, i, s.Claim)
+		t.isSourced = t.isSourced || t.isSource(e, s)
 		if s.Claim.IsDated() {
 			t.dated[s.Field.Path] = true
 		}
@@ -59,6 +60,11 @@ func (t *Recorder) Add(e *Entity, r *Record) {
 			}
 		}
 	}
+}
+
+// isSource reports whether a statement names a source of all claims of its entity.
+func (t *Recorder) isSource(e *Entity, s *Statement) bool {
+	return s.Field.Path == SourceField && !t.kb.IsSource(e) && (s.To != nil || slices.ContainsFunc(s.Value.Strings(), t.kb.IsSourceReference))
 }
 
 func (t *Recorder) cite(e *Entity, at int, c *Claim) {

@@ -78,3 +78,14 @@ func TestAWordOfTheArticleIsNoFirmLink(t *testing.T) {
 		}
 	}
 }
+
+func TestTheSourcesOfAnEntityAreSourcesOfTheBase(t *testing.T) {
+	const unsaid = "No statement in this base has a source"
+	gaps := func(base string) result {
+		return run(t, "gaps", "team", "person", "--kb", write(t, "teams.toml", "[person.priya]\n[team.web]\nlead = 'priya'\n"+base)).exits(0)
+	}
+	gaps("[team.core]\nlead = 'priya'\nsource = 'https://example.org/x'\n").misses(unsaid)
+	gaps("[team.core]\nlead = 'priya'\nsource = 'log'\n[source.log]\n").misses(unsaid)
+	gaps("[team.core]\nlead = 'priya'\nsource = 'registry+https://example.org/x'\n").prints(unsaid)
+	gaps("[source.log]\nsource = 'https://example.org/x'\n").prints(unsaid)
+}
