@@ -106,7 +106,7 @@ func (b *builder) dates() string {
 	if latest := b.latestSource(); latest != nil {
 		text, _ := w.WriteDate(latest.String())
 		parts = append(parts, w.Say(words.LatestSource, text))
-	} else if kind := b.kb.SourceKind(); kind == nil || len(kind.Entities) == 0 {
+	} else if kind := b.kb.SourceKind(); b.kb.LacksSources() && (kind == nil || len(kind.Entities) == 0) {
 		parts = append(parts, w.Say(words.NoSources))
 	}
 	return present.Capital(strings.Join(parts, w.Semicolon))

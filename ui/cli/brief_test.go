@@ -48,6 +48,24 @@ func TestABriefWithoutSourcesSaysSo(t *testing.T) {
 	run(t, "brief", "kind:port", "--kb", path).exits(0).prints("*2 entities; no claim has a source*")
 }
 
+// TestAWebAddressIsASource: a base without entities that are sources may cite web addresses.
+func TestAWebAddressIsASource(t *testing.T) {
+	const others = "[person.priya]\nname = 'Priya'\n[team.web]\nlead = 'priya'\n[team.core]\n"
+	for _, cited := range []string{
+		"lead = { to = 'priya', source = 'https://example.org/x' }\n",
+		"lead = 'priya'\nsource = 'https://example.org/x'\n",
+		"lead = 'priya'\nfacts = [{ text = 'It began.', source = 'https://example.org/x' }]\n",
+	} {
+		path := write(t, "teams.toml", others+cited)
+		for _, subject := range []string{"team/core", "kind:team"} {
+			run(t, "brief", subject, "--kb", path).exits(0).prints("Prepared on", "1 source, 1 origin").misses("the base has no sources")
+		}
+		run(t, "brief", "team/core", "--kb", path, "--format", "html").exits(0).prints("https://example.org/x").misses("the base has no sources")
+	}
+	path := write(t, "lock.toml", others+"lead = 'priya'\nsource = 'registry+https://example.org/x'\n")
+	run(t, "brief", "team/core", "--kb", path).exits(0).prints("the base has no sources", "No claim has a source")
+}
+
 func TestABriefSaysWhatItLeavesOut(t *testing.T) {
 	path := write(t, "notes.toml", `
 [source.log]
