@@ -18,7 +18,7 @@ import (
 const standardInput = "/dev/stdin"
 
 // ofPaths lists the commands whose arguments are paths.
-var ofPaths = []string{"rihla", "check", "explain", "import", "init", "overview", "schema", "suggest"}
+var ofPaths = []string{"rihla", "check", "explain", "import", "init", "overview", "schema", "serve", "suggest"}
 
 // checkPath refuses an empty path, which would be the built-in base: the variable that
 // was to hold one was not set.
@@ -33,7 +33,7 @@ func (a *app) checkPath(cmd *cobra.Command, args []string) error {
 	if kb := cmd.Flag("kb"); kb != nil && kb.Changed && len(args) > 0 && slices.Contains(ofPaths, cmd.Name()) {
 		return a.misuse(cmd, a.words.Say(words.BaseTwice, briefPath(args[0]), "--kb "+briefPath(a.kb)), "")
 	}
-	return nil
+	return a.refusePaths(cmd, args)
 }
 
 // inputPath returns a path, or that of the standard input for -.

@@ -10,7 +10,7 @@ import (
 
 func TestAnEmptyPathIsNotTheBuiltInBase(t *testing.T) {
 	for _, args := range [][]string{
-		{""}, {"check", ""}, {"explain", ""}, {"overview", ""}, {"suggest", ""}, {"init", ""},
+		{""}, {"check", ""}, {"explain", ""}, {"overview", ""}, {"suggest", ""}, {"init", ""}, {"serve", ""},
 		{"check", "--kb", ""}, {"export", "--kb="}, {"--kb", ""}, {"list", "city", "--kb", ""}, {"search", "a", "--kb", ""},
 	} {
 		r := run(t, args...).exits(2).complains("the path is empty")

@@ -29,7 +29,9 @@ var (
 	// The first %s is a path, the second the separator of path lists.
 	PathWithSeparator = Message{"%s cannot be combined with other paths: its name contains %s", "%s ne peut pas être combiné avec d’autres chemins\u00a0: son nom contient %s"}
 
-	EmptyPath      = Message{"the path is empty", "le chemin est vide"}
+	EmptyPath = Message{"the path is empty", "le chemin est vide"}
+	// The first %s is an argument, the second a command.
+	ArgumentIsPath = Message{"the argument %s is a path, which %s takes with --kb", "l’argument %s est un chemin, que %s prend avec --kb"}
 	InputIsNotRead = Message{"the standard input is not read; rihla - reads it",
 		"l’entrée standard n’est pas lue\u00a0; rihla - la lit"}
 	AmbiguousAddress = Message{"%s is the name of several entities", "%s est le nom de plusieurs entités"}
