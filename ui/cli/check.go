@@ -55,9 +55,7 @@ func (a *app) runCheck(cmd *cobra.Command, args []string, c checkOptions) error 
 	if err != nil {
 		return err
 	}
-	path := a.path(args)
-	a.warnOfFilesHere(path, "check")
-	k, err := a.openBroken(cmd.Context(), path)
+	k, err := a.openBroken(cmd.Context(), a.path(args))
 	if err != nil {
 		return err
 	}

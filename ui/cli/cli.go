@@ -69,8 +69,10 @@ type app struct {
 	// otherwise says what the query would find at another time, or without some of its
 	// words, if it finds nothing.
 	otherwise string
-	format    string
-	plain     bool // no drawing characters
+	// onFilesHere is the command line that reads the files of the working directory.
+	onFilesHere string
+	format      string
+	plain       bool // no drawing characters
 
 	words *words.Language
 	code  int

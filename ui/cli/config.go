@@ -54,6 +54,7 @@ func (a *app) begin(cmd *cobra.Command, args []string) error {
 		a.warnOfConfig()
 	}
 	a.page(cmd)
+	a.onFilesHere = commandOn(cmd, args, ".")
 	return a.checkPath(cmd, args)
 }
 

@@ -29,9 +29,7 @@ func (a *app) explainInference() *cobra.Command {
 }
 
 func (a *app) runExplain(cmd *cobra.Command, args []string, only string) error {
-	path := a.path(args)
-	a.warnOfFilesHere(path, "explain")
-	k, err := a.open(cmd.Context(), path)
+	k, err := a.open(cmd.Context(), a.path(args))
 	if err != nil {
 		return err
 	}

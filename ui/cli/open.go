@@ -83,6 +83,7 @@ func (a *app) noFiles(k *kb.KB) failure {
 
 // openBroken is open without the error, for commands that print findings.
 func (a *app) openBroken(ctx context.Context, path string) (*kb.KB, error) {
+	a.warnOfFilesHere(path)
 	k, err := read(ctx, path, reader.Options{})
 	if err != nil {
 		return nil, fail(unreadable, present.Failure(a.words, err))
@@ -108,8 +109,8 @@ func isBreak(code kb.Code) bool {
 
 // warnOfFilesHere says that the built-in knowledge base is read, where a person may mean the
 // files of the working directory.
-func (a *app) warnOfFilesHere(path, command string) {
-	if path != "" {
+func (a *app) warnOfFilesHere(path string) {
+	if path != "" || a.isCompleting {
 		return
 	}
 	here, err := os.Open(".")
@@ -120,7 +121,7 @@ func (a *app) warnOfFilesHere(path, command string) {
 	const most = 1000
 	names, _ := here.Readdirnames(most)
 	if slices.ContainsFunc(names, files.IsTOML) {
-		a.complain(fail(a.code, a.words.Say(words.NotFilesHere, "rihla "+command+" .")))
+		a.complain(fail(a.code, a.words.Say(words.NotFilesHere, a.onFilesHere)))
 	}
 }
 

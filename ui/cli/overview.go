@@ -34,9 +34,7 @@ func (a *app) overview() *cobra.Command {
 const mostLinked = 8
 
 func (a *app) runOverview(cmd *cobra.Command, args []string) error {
-	path := a.path(args)
-	a.warnOfFilesHere(path, "overview")
-	k, err := a.open(cmd.Context(), path)
+	k, err := a.open(cmd.Context(), a.path(args))
 	if err != nil {
 		return err
 	}

@@ -53,6 +53,9 @@ func isPath(arg string) bool {
 // commandOn returns the command line of a command with arguments on another knowledge base.
 // Arguments that it lacks are named as in its help.
 func commandOn(cmd *cobra.Command, args []string, base string) string {
+	if slices.Contains(ofPaths, cmd.Name()) {
+		return cmd.CommandPath() + " " + inShell(base)
+	}
 	var quoted []string
 	for _, arg := range args {
 		quoted = append(quoted, inShell(arg))

@@ -55,3 +55,48 @@ func TestAWordThatAFolderIsCalledByIsAQuery(t *testing.T) {
 	run(t, "search", `"."`).misses("is a path")
 	run(t, "search", "notes.toml", "--kb", ".").exits(1).complains("No results for notes.toml")
 }
+
+func TestEveryCommandSaysThatTheBuiltInBaseIsNotTheFilesHere(t *testing.T) {
+	inFolderOfNotes(t)
+	for command, other := range map[string]string{
+		"":                                "rihla .",
+		"schema":                          "rihla schema .",
+		"kinds":                           "rihla kinds --kb .",
+		"list company":                    "rihla list company --kb .",
+		"list company --limit 2":          "rihla list company --kb .",
+		"list nothing":                    "rihla list nothing --kb .",
+		"show oracle":                     "rihla show oracle --kb .",
+		"show city/fes":                   "rihla show city/fes --kb .",
+		"search fes":                      "rihla search fes --kb .",
+		"search founded:<1960":            "rihla search 'founded:<1960' --kb .",
+		"search -- -kind:source":          "rihla search --kb . -- -kind:source",
+		"brief oracle":                    "rihla brief oracle --kb .",
+		"export kind:city":                "rihla export kind:city --kb .",
+		"graph oracle":                    "rihla graph oracle --kb .",
+		"path oracle cisco":               "rihla path oracle cisco --kb .",
+		"map":                             "rihla map --kb .",
+		"timeline":                        "rihla timeline --kb .",
+		"matrix company theme":            "rihla matrix company theme --kb .",
+		"gaps company theme":              "rihla gaps company theme --kb .",
+		"retract source/seed-article":     "rihla retract source/seed-article --kb .",
+		"refuse same city/fes city/rabat": "rihla refuse same city/fes city/rabat --kb .",
+	} {
+		const said = "this is the built-in knowledge base; "
+		args := strings.Fields(command)
+		r := run(t, args...).complains("rihla: " + said + other + " reads the TOML files in this folder\n")
+		if strings.Count(r.err, said) != 1 || strings.Contains(r.out, said) {
+			t.Errorf("%s prints %s and says %s", command, r.out, r.err)
+		}
+		if r := run(t, append([]string{"--quiet"}, args...)...); strings.Contains(r.err, said) {
+			t.Errorf("%s --quiet says %s", command, r.err)
+		}
+		if r := run(t, append([]string{"--kb", "oracle"}, args...)...); strings.Contains(r.err, said) {
+			t.Errorf("%s --kb oracle says %s", command, r.err)
+		}
+	}
+	for _, command := range []string{"--plain", "help search", "version", "config", "man", "__complete search or", "__complete list ci", "check --explain contradiction", "init", "search"} {
+		if r := run(t, strings.Fields(command)...); strings.Contains(r.err+r.out, "TOML files in this folder") {
+			t.Errorf("%s prints %s and says %s", command, r.out, r.err)
+		}
+	}
+}

@@ -172,6 +172,7 @@ func (a *app) checkKeys(k *serve.Keys) error {
 
 // served returns the options shared by all sessions, with the knowledge base loaded.
 func (a *app) served(ctx context.Context, path string) (tui.Options, error) {
+	a.warnOfFilesHere(path)
 	began := time.Now()
 	var watching func(context.Context) *watch.Watcher
 	if a.config.LiveReload && path != "" {

@@ -53,9 +53,7 @@ func (a *app) runSuggest(cmd *cobra.Command, args []string, s suggestOptions) er
 		}
 		only = append(only, suggest.Code(name))
 	}
-	path := a.path(args)
-	a.warnOfFilesHere(path, "suggest")
-	k, err := a.open(cmd.Context(), path)
+	k, err := a.open(cmd.Context(), a.path(args))
 	if err != nil {
 		return err
 	}
