@@ -17,6 +17,7 @@ type Document struct {
 	SourcesTitle, Origins string
 	// ListComma stands between the parts of a source.
 	ListComma string
+	Unsourced int // claims left out for want of a source
 	// IsFull is set if the sources have their whole addresses and the words relied on.
 	IsFull bool
 }

@@ -93,9 +93,13 @@ func (b *builder) section(s export.Section) {
 	}
 }
 
-// finish adds the counts of sources and of their independent origins.
+// finish adds the counts of sources, of their independent origins, and of the claims that
+// are omitted for want of a source.
 func (b *builder) finish() *export.Document {
 	w := b.words
+	if !b.keep {
+		b.doc.Unsourced = len(b.unsourced)
+	}
 	for i := range b.doc.Sources {
 		s := &b.doc.Sources[i]
 		sortUses(s.Uses)

@@ -96,6 +96,9 @@ func (a *app) runBrief(cmd *cobra.Command, args []string, to output, o briefing.
 	if doc.IsEmpty() {
 		return fail(notFound, a.words.Say(words.NothingToCite, brief(doc.Title)))
 	}
+	if isRead := a.isTerminal() || !to.isStandard(); isRead && doc.Unsourced > 0 && a.format != asBibTeX {
+		a.complain(fail(a.code, a.words.Count(doc.Unsourced, words.UnsourcedLeft)))
+	}
 	text := ""
 	switch a.format {
 	case asHTML:

@@ -1,6 +1,8 @@
 package cli_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -135,6 +137,35 @@ func TestABriefMarksWhatHasNoSource(t *testing.T) {
 	path := write(t, "notes.toml", "[source.log]\n[port.fes]\nwalls = { value = 'Old', source = 'log' }\ngates = 14\n")
 	run(t, "brief", "fes", "--kb", path, "--keep-unsourced").exits(0).prints("- **Walls**: Old[^1]", `- **Gates**: 14 **\[no source\]**`, "- **Without a source**: gates.")
 	run(t, "brief", "fes", "--kb", path, "--format", "text").exits(0).prints("– Walls: Old[1]\n", "\n[1] log\n").misses("14")
+}
+
+func TestABriefSaysOnTheErrorOutputHowManyClaimsItOmits(t *testing.T) {
+	const one, several = "1 claim without a source was left out: --keep-unsourced keeps it", "2 claims without a source were left out: --keep-unsourced keeps them"
+	path := write(t, "notes.toml", "[source.log]\n[port.fes]\nwalls = { value = 'Old', source = 'log' }\ngates = 14\n[port.sale]\nwalls = { value = 'New', source = 'log' }\ngates = 7\n[port.asilah]\nwalls = 'Low'\n")
+	to := func(file string, args ...string) result {
+		t.Helper()
+		file = filepath.Join(t.TempDir(), file)
+		r := run(t, append([]string{"brief", "--kb", path, "-o", file}, args...)...).exits(0)
+		if text, err := os.ReadFile(file); err != nil || strings.Contains(string(text)+r.out, "left out") {
+			t.Errorf("%v: %s%s", err, text, r.out)
+		}
+		return r
+	}
+	for _, file := range []string{"x.txt", "x.md", "x.html"} {
+		to(file, "fes").complains("rihla: " + one + "\n")
+	}
+	to("x.txt", "name:fes OR name:sale").complains("rihla: " + several + "\n")
+	to("x.txt", "fes", "--lang", "fr").complains("rihla: 1 affirmation sans source a été omise\u00a0: --keep-unsourced la garde\n")
+	for _, r := range []result{
+		to("x.txt", "fes", "--keep-unsourced"), to("x.txt", "fes", "--quiet"), to("x.bib", "fes"), to("x.txt", "asilah"),
+		run(t, "brief", "fes", "--kb", path), run(t, "brief", "fes", "--kb", path, "--format", "text"),
+	} {
+		if r.err != "" {
+			t.Error(r.err)
+		}
+	}
+	onTerminal(t, nil, "brief", "fes", "--kb", path).prints(one, "walls: Old")
+	onTerminal(t, nil, "brief", "kind:port", "--kb", path).prints("3 claims without a source were left out")
 }
 
 func TestABriefSaysWhichSourcesAreWithdrawn(t *testing.T) {

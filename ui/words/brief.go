@@ -112,6 +112,10 @@ var (
 		{"%s affirmation qui ne vaut plus", "%s affirmations qui ne valent plus"}}
 	HowToHaveAll = Message{"the full brief has them", "la note complète les reprend"}
 
+	// %s is a number of claims.
+	UnsourcedLeft = Plural{{"%s claim without a source was left out: --keep-unsourced keeps it", "%s claims without a source were left out: --keep-unsourced keeps them"},
+		{"%s affirmation sans source a été omise\u00a0: --keep-unsourced la garde", "%s affirmations sans source ont été omises\u00a0: --keep-unsourced les garde"}}
+
 	// Before what other sources say.
 	But = Message{", but ", ", mais "}
 
