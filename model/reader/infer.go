@@ -189,8 +189,8 @@ func holdsRelations(u *usage) bool {
 }
 
 // accept makes a relation of a field. It is strict if nine in ten of the values that
-// t has counted name an entity of the verdict's kind, byKey if half do, of another kind and by key. The kinds of a declared one
-// stay as they are.
+// t has counted name an entity of the verdict's kind, byKey if half are keys of another
+// kind. The kinds of a declared one stay as they are.
 func (i *inference) accept(r *rule, u *usage, t *tally, v verdict) {
 	i.explain(u, t, v, t == &u.keys)
 	r.hits, r.total = v.hits, v.total
@@ -206,7 +206,7 @@ func (i *inference) accept(r *rule, u *usage, t *tally, v verdict) {
 		r.targets = []*kb.Kind{v.kind}
 		r.strict = 10*v.hits >= 9*v.total
 		keyed := t.hits[v.kind].keyed
-		r.byKey = v.kind != u.kind && 10*keyed >= 9*v.hits && 2*v.hits >= v.total && !u.dependency && !u.group
+		r.byKey = v.kind != u.kind && 2*keyed >= v.total && !u.dependency && !u.group
 		if !declared {
 			r.relation.To = appendNew(r.relation.To, v.kind.Name)
 		}

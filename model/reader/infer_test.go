@@ -156,6 +156,22 @@ func TestAMistypedReferenceIsAFindingWithoutAManifest(t *testing.T) {
 	}
 }
 
+// TestAKeyOfNothingIsAFindingAmongNames has a field of which half of the values are keys and
+// the others names.
+func TestAKeyOfNothingIsAFindingAmongNames(t *testing.T) {
+	const people = "[person.ann]\nname='Ann Lee'\n[person.bob]\nname='Bob Ray'\n[person.cyd]\nname='Cyd Orr'\n[team.one]\nmembers="
+	for members, want := range map[string]int{
+		"['ann','bob','Cyd Orr','bob','cyd','zoltan']":     1,
+		"['ann','Bob Ray','Cyd Orr','bob','cyd','zoltan']": 1,
+		"['Ann Lee','Bob Ray','Cyd Orr','bob','zoltan']":   0,
+		"['ann','bob','Cyd Orr','bob','cyd','Zoltan']":     0,
+	} {
+		if k := file(t, "a.toml", people+members+"\n"); len(k.Findings) != want {
+			t.Errorf("%s: %v, want %d findings", members, findings(k), want)
+		}
+	}
+}
+
 func TestLinksAreSeenFromBothEnds(t *testing.T) {
 	k := folder(t, map[string]string{"cities.toml": cities, "c.toml": "[company.a]\nseat = 'austin'\n"})
 	link := k.Record(k.Lookup("company/a")).Links[0]
