@@ -189,8 +189,8 @@ func holdsRelations(u *usage) bool {
 }
 
 // accept makes a relation of a field. It is strict if nine in ten of the values that
-// t has counted name an entity of the verdict's kind, byKey if half are keys of another
-// kind. The kinds of a declared one stay as they are.
+// t has counted name an entity of the verdict's kind, byKey if the verdict
+// says that it holds keys. The kinds of a declared one stay as they are.
 func (i *inference) accept(r *rule, u *usage, t *tally, v verdict) {
 	i.explain(u, t, v, t == &u.keys)
 	r.hits, r.total = v.hits, v.total
@@ -205,8 +205,7 @@ func (i *inference) accept(r *rule, u *usage, t *tally, v verdict) {
 	default:
 		r.targets = []*kb.Kind{v.kind}
 		r.strict = 10*v.hits >= 9*v.total
-		keyed := t.hits[v.kind].keyed
-		r.byKey = v.kind != u.kind && 2*keyed >= v.total && !u.dependency && !u.group
+		r.byKey = v.holdsKeys(u.fieldPath)
 		if !declared {
 			r.relation.To = appendNew(r.relation.To, v.kind.Name)
 		}

@@ -172,6 +172,28 @@ func TestAKeyOfNothingIsAFindingAmongNames(t *testing.T) {
 	}
 }
 
+// TestAKeyOfNothingIsAFindingAmongKeysOfTheOwnKind asks for more keys than of another kind.
+func TestAKeyOfNothingIsAFindingAmongKeysOfTheOwnKind(t *testing.T) {
+	const things = "[thing.kafka]\nport=1\n[thing.auth]\nport=2\n[thing.db]\nport=3\n[thing.mail]\nport=4\n[thing.web]\n"
+	for field, want := range map[string]int{
+		"depends_on=['kafka','auth','db','elastic']":                    1,
+		"depends_on=['kafka','auth','db','Elastic']":                    0,
+		"depends_on=['kafka','auth','elastic']":                         0,
+		"dependencies=['kafka','auth','db','mail','kafka','re','fmt']":  0,
+		"next=['kafka','auth','db','elastic']":                          1,
+		"next=['kafka','auth','db','mail','kafka','auth','re','fmt']":   2,
+		"next=['kafka','auth','db','of old times']":                     0,
+		"next=['kafka','auth','elastic']":                               0,
+		"next=['kafka','auth','kafka','elastic']":                       0,
+		"next=['kafka','auth','kafka','auth','elastic']":                1,
+		"next=['kafka','auth','kafka','auth','kafka','auth','re','re']": 0,
+	} {
+		if k := file(t, "a.toml", things+field+"\n"); len(k.Findings) != want {
+			t.Errorf("%s: %v, want %d findings", field, findings(k), want)
+		}
+	}
+}
+
 func TestLinksAreSeenFromBothEnds(t *testing.T) {
 	k := folder(t, map[string]string{"cities.toml": cities, "c.toml": "[company.a]\nseat = 'austin'\n"})
 	link := k.Record(k.Lookup("company/a")).Links[0]

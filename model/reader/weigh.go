@@ -114,6 +114,20 @@ func (v verdict) isByName() bool {
 	return v.reason == reasonCalledAfter || v.reason == reasonKin || v.reason == reasonDependency
 }
 
+// holdsKeys reports whether so many values of a relation are keys that what is written
+// like one is one: half of another kind; of the own kind, whose fields are rather choices,
+// three in four, if they are three different ones, or all but one of at least five. What
+// an entity needs may stand outside the knowledge base, unless it is one thing alone.
+func (v verdict) holdsKeys(p *fieldPath) bool {
+	switch {
+	case p.group || p.dependency && (v.kind != p.kind || v.distinct > v.named+1):
+		return false
+	case v.kind != p.kind:
+		return 2*v.keyed >= v.total
+	}
+	return 4*v.keyed >= 3*v.total && (v.named >= 3 || v.keyed >= 4 && v.keyed == v.total-1)
+}
+
 // isMajority reports whether at least three in five of all values name something.
 func isMajority(hits, total int) bool { return hits > 0 && 5*hits >= 3*total }
 
