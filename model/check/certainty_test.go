@@ -234,6 +234,49 @@ func TestAReservedFieldSaysWhyItIsTakenInThatSense(t *testing.T) {
 	}
 }
 
+// TestADayThatDoesNotExistIsAFindingAmongDates has fields of no reserved name.
+func TestADayThatDoesNotExistIsAFindingAmongDates(t *testing.T) {
+	for values, want := range map[string]int{
+		`2021-10-02 "2021-13-02" 2021-11-02`:                      1,
+		`"2021-10-02" "2021-02-31" "2021-11-02" "2021-02-30"`:     0,
+		`"2021-10-02" "2021-02-31" "2021-11-02" "2021-11-03"`:     1,
+		`"2021-10-02" "2021-02-31T10:30:00Z" 2021-11-02T07:00:00`: 1,
+		`["2021-10-02","2021-11-02","2021-13-02"]`:                1,
+		`{value="2021-13-02",note="x"} 2021-10-02 2021-11-02`:     1,
+		`"2021-13-02" 2021-10-02`:                                 0,
+		`"2021-13-02-b" 2021-10-02 2021-11-02`:                    0,
+		`"2021-13" 2021-10-02 2021-11-02`:                         0,
+		`"later" 2021-10-02 2021-11-02`:                           0,
+		`"2021-13-02" 2021-10-02 2021-11-02 "a" "b" "c"`:          0,
+	} {
+		for _, manifest := range []string{"", "[kb]\nformat = 1\n"} {
+			text := ""
+			for i, v := range strings.Fields(values) {
+				text += fmt.Sprintf("[ship.s%d]\nlaunched = %s\n", i, v)
+			}
+			found := slices.DeleteFunc(severities(read(t, manifest, text)), func(s string) bool { return !strings.HasPrefix(s, "warning bad-date ") })
+			if len(found) != want {
+				t.Errorf("%q %s: %v, want %d", manifest, values, found, want)
+			}
+		}
+	}
+}
+
+// TestManyImpossibleDaysAreFoundAsQuicklyAsOne has a kind of which a third of the dates are none.
+func TestManyImpossibleDaysAreFoundAsQuicklyAsOne(t *testing.T) {
+	kbtest.NotSquare(t, 20_000, func(n int) {
+		var text strings.Builder
+		for i := range n {
+			day := "2021-11-02"
+			if i%3 == 0 {
+				day = "2021-13-02"
+			}
+			fmt.Fprintf(&text, "[ship.s%d]\nlaunched = '%s'\n", i, day)
+		}
+		check.Run(kbtest.Read(t, text.String()))
+	})
+}
+
 func TestWithoutLinksThereAreNoOrphans(t *testing.T) {
 	apps := "[app.one]\nsize = 1\n[app.two]\nsize = 2\n"
 	expectSeverities(t, read(t, "", apps))

@@ -48,6 +48,7 @@ type shared struct {
 	mu     sync.Mutex
 	names  names               // of the entities that have been checked
 	usages map[*kb.Field]usage // computed on demand
+	ofDays map[*kb.Field]bool  // whether they hold days, computed on demand
 	copies map[*kb.Entity]*storedCopy
 }
 
@@ -181,7 +182,7 @@ func (s *shared) merge(n *names) {
 }
 
 func newShared(k *kb.KB) *shared {
-	s := &shared{declaresFields: make(map[*kb.Kind]bool), linked: make(map[*kb.Kind]bool), names: newNames(), usages: make(map[*kb.Field]usage), copies: make(map[*kb.Entity]*storedCopy)}
+	s := &shared{declaresFields: make(map[*kb.Kind]bool), linked: make(map[*kb.Kind]bool), names: newNames(), usages: make(map[*kb.Field]usage), ofDays: make(map[*kb.Field]bool), copies: make(map[*kb.Entity]*storedCopy)}
 	s.declaresRelations = declaresMost(k.Relations, func(r *kb.Relation) (known, declared bool) { return !slices.Contains(reserved, r.Name), r.Declared })
 	for _, kind := range k.Kinds {
 		s.declaresFields[kind] = declaresMost(kind.Fields, func(f *kb.Field) (known, declared bool) {

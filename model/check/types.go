@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"rihla/model/date"
 	"rihla/model/geo"
@@ -14,7 +15,7 @@ import (
 )
 
 // reservedFields finds values of reserved fields that are not of the type that
-// the format demands.
+// the format demands, and in other fields of dates the days that do not exist.
 func reservedFields(c *checker, _ *kb.Entity, r *kb.Record) {
 	for i := range r.Statements {
 		s := &r.Statements[i]
@@ -33,8 +34,53 @@ func reservedFields(c *checker, _ *kb.Entity, r *kb.Record) {
 			}
 		case "location":
 			c.expectLocation(s)
+		default:
+			if s.Value.Type == kb.List || dayLike.MatchString(s.Value.Str) {
+				c.expectDays(s)
+			}
 		}
 	}
+}
+
+// dayLike matches texts that are written as a day of ISO 8601, with or without a time.
+var dayLike = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}.*)?$`)
+
+// expectDays finds days that do not exist in a field without a type that holds days.
+func (c *checker) expectDays(s *kb.Statement) {
+	for _, v := range elements(s.Value, "") {
+		if v.Type != kb.String || !dayLike.MatchString(v.Str) {
+			continue
+		}
+		if _, ok := date.Parse(v.Str[:len(time.DateOnly)]); !ok && c.holdsDays(s) {
+			c.find(kb.BadDate, v.Pos, s.From, say.IsLikeDate.With(say.Field(s.Field.Path), written(v)), say.ExpectDate.With())
+			c.found[len(c.found)-1].Uncertain = true
+		}
+	}
+}
+
+// holdsDays reports whether at least two values of a statement's field, and most of them,
+// are days.
+func (c *checker) holdsDays(of *kb.Statement) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	holds, known := c.ofDays[of.Field]
+	if known {
+		return holds
+	}
+	days, all := 0, 0
+	for _, e := range of.From.Kind.Entities {
+		for _, s := range c.Record(e).Values(of.Field.Path) {
+			for _, v := range elements(s.Value, "") {
+				all++
+				if _, ok := v.Date(date.Days); ok {
+					days++
+				}
+			}
+		}
+	}
+	holds = days >= 2 && 2*days > all
+	c.ofDays[of.Field] = holds
+	return holds
 }
 
 // mayBeOther reports whether, without a manifest, a reserved field may mean
