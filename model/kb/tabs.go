@@ -5,17 +5,13 @@ import (
 	"slices"
 )
 
-// Tabs returns the kinds in the order in which a person is shown them: that of a
-// manifest first, then of an earlier reading. Without one, or beyond those that one which is not strict
-// declares, kinds whose entities are linked come first, then kinds without
-// links, sources, and kinds without entities, and of each the largest first. Kinds that
-// KeepTabs keeps precede the others.
+// Tabs returns the kinds in the order in which a person is shown them: those that a
+// manifest declares first, in its order, then in that of an earlier reading, which KeepTabs
+// keeps. Of the others, kinds whose entities are linked come first, then kinds without
+// links, sources, and kinds without entities, and of each the largest first.
 // A Partial knowledge base knows no links, and orders by size. The caller must not
 // change the slice.
 func (k *KB) Tabs() []*Kind {
-	if k.HasManifest && len(k.tabsBefore) == 0 {
-		return k.Kinds
-	}
 	k.order.Do(func() {
 		linked := make(map[*Kind]bool)
 		for _, e := range k.entitiesWithLinks() {
@@ -24,12 +20,6 @@ func (k *KB) Tabs() []*Kind {
 			}
 		}
 		k.tabs = slices.Clone(k.Kinds)
-		if k.HasManifest {
-			slices.SortStableFunc(k.tabs, func(a, b *Kind) int {
-				return cmp.Or(cmp.Compare(k.declaredRank(a), k.declaredRank(b)), cmp.Compare(k.rankBefore(a), k.rankBefore(b)))
-			})
-			return
-		}
 		slices.SortStableFunc(k.tabs, func(a, b *Kind) int {
 			return cmp.Or(cmp.Compare(k.declaredRank(a), k.declaredRank(b)), cmp.Compare(k.rankBefore(a), k.rankBefore(b)),
 				cmp.Compare(k.tabRank(a, linked), k.tabRank(b, linked)), cmp.Compare(len(b.Entities), len(a.Entities)))

@@ -7,14 +7,12 @@ import (
 
 // hasCertainTabs reports whether the kinds of an outline are in the order that they
 // have once all links are known: those with links before the others, and of each the
-// largest first. Of all kinds but the smallest, links have to be seen.
+// largest first, and those that the manifest declares before all. Of all others but the
+// smallest, links have to be seen.
 func hasCertainTabs(v present.Voice) bool {
-	if v.KB.HasManifest {
-		return true
-	}
 	var kinds []*kb.Kind
 	for _, kind := range v.KB.Tabs() {
-		if len(kind.Entities) > 0 && kind != v.KB.SourceKind() {
+		if len(kind.Entities) > 0 && !kind.Declared && kind != v.KB.SourceKind() {
 			kinds = append(kinds, kind)
 		}
 	}

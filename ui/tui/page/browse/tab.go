@@ -73,7 +73,7 @@ func tabsOf(k *kb.KB) []tab {
 // keepTabs keeps the order, and so the numbers, of the tabs of the previous reading, unless the
 // manifest orders them.
 func (p *Page) keepTabs(before []tab) {
-	if p.voice.KB.HasManifest {
+	if len(p.voice.KB.Declared) > 0 {
 		return
 	}
 	rank := make(map[string]int, len(before))
