@@ -98,8 +98,8 @@ var rules = map[string]Rule{
 	"bad-date": {
 		What: Message{"A date is not a real date.",
 			"Une date n’existe pas dans le calendrier."},
-		Why: Message{"It is missing from the timeline, and queries about dates do not find it. Without a manifest, it is a warning.",
-			"Elle est absente de la chronologie, et les requêtes sur les dates ne la trouvent pas. Sans manifeste, c’est un avertissement."},
+		Why: Message{"It is missing from the timeline, and queries about dates do not find it. Without a manifest, or in a field that is not declared to hold dates, it is a warning.",
+			"Elle est absente de la chronologie, et les requêtes sur les dates ne la trouvent pas. Sans manifeste, ou dans un champ qui n’est pas déclaré comme date, c’est un avertissement."},
 		Remedy: Message{"Write 2024-02-11, \"2024-02\" or \"2024\".",
 			"Écrire 2024-02-11, \"2024-02\" ou \"2024\"."},
 	},
