@@ -92,7 +92,9 @@ func (d *Document) keyOfElements(list kb.Value, statements []*kb.Statement) stri
 			continue
 		}
 		for _, entry := range element.Value.Items {
-			if slices.ContainsFunc(statements, func(s *kb.Statement) bool { return d.within(s.Value.Pos) == entry.Value.Pos.Offset && entry.Value.Type != kb.Table }) {
+			if slices.ContainsFunc(statements, func(s *kb.Statement) bool {
+				return d.within(s.Value.Pos) == entry.Value.Pos.Offset && entry.Value.Type != kb.Table
+			}) {
 				return entry.Key
 			}
 		}
