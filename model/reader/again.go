@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"rihla/model/order"
 	"slices"
 
 	"rihla/model/kb"
@@ -160,7 +161,7 @@ func (u *update) finish(changed int) *kb.Revised {
 		}
 	}
 	out.Is = entities
-	slices.SortFunc(out.Is, func(a, b *kb.Entity) int { return a.Number() - b.Number() })
+	order.Stable(out.Is, func(a, b *kb.Entity) int { return a.Number() - b.Number() })
 	return out
 }
 

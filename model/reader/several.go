@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"rihla/model/order"
 	"slices"
 	"strings"
 
@@ -300,7 +301,7 @@ func (c *collector) manifestsOf(docs []*document) []*document {
 			out = append(out, doc)
 		}
 	}
-	slices.SortStableFunc(out, func(x, y *document) int { return c.rootOf(x.file.Path) - c.rootOf(y.file.Path) })
+	order.Stable(out, func(x, y *document) int { return c.rootOf(x.file.Path) - c.rootOf(y.file.Path) })
 	return out
 }
 

@@ -2,6 +2,7 @@ package retract
 
 import (
 	"cmp"
+	"rihla/model/order"
 	"slices"
 
 	"rihla/model/kb"
@@ -53,12 +54,12 @@ func (l *Loss) findDetached(k *kb.KB, after *disjointSets, fallen []sourcedLink)
 		whole[root] = append(whole[root], part)
 	}
 	for _, apart := range whole {
-		slices.SortFunc(apart, func(p, q []*kb.Entity) int {
+		order.Stable(apart, func(p, q []*kb.Entity) int {
 			return cmp.Or(compareHome(k, p, q), cmp.Compare(len(q), len(p)), cmp.Compare(p[0].Number(), q[0].Number()))
 		})
 		l.Detached = append(l.Detached, apart[1:]...)
 	}
-	slices.SortFunc(l.Detached, func(p, q []*kb.Entity) int { return cmp.Compare(p[0].Number(), q[0].Number()) })
+	order.Stable(l.Detached, func(p, q []*kb.Entity) int { return cmp.Compare(p[0].Number(), q[0].Number()) })
 }
 
 // compareHome orders the component with the home entity first.

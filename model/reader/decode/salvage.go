@@ -2,7 +2,7 @@ package decode
 
 import (
 	"bytes"
-	"slices"
+	"rihla/model/order"
 	"sort"
 
 	"rihla/model/kb"
@@ -174,7 +174,7 @@ func (s *salvager) reuse(chunks []chunk) []chunk {
 
 // invalidate drops the decoded chunks that have been blanked since.
 func (s *salvager) invalidate() {
-	slices.SortFunc(s.blanked, func(a, b chunk) int { return a.start - b.start })
+	order.Stable(s.blanked, func(a, b chunk) int { return a.start - b.start })
 	apart := s.blanked[:0]
 	for _, p := range s.blanked {
 		if n := len(apart); n > 0 && p.start <= apart[n-1].end {

@@ -2,7 +2,7 @@ package matrix
 
 import (
 	"context"
-	"slices"
+	"rihla/model/order"
 
 	"rihla/model/matrix"
 	"rihla/ui/present"
@@ -47,6 +47,6 @@ func byName(v present.Voice, axes []matrix.Axis) []int {
 	for i, a := range axes {
 		keys[i], out[i] = v.SortKey(a.Entity, ""), i
 	}
-	slices.SortStableFunc(out, func(a, b int) int { return keys[a].Compare(keys[b]) })
+	order.Stable(out, func(a, b int) int { return keys[a].Compare(keys[b]) })
 	return out
 }

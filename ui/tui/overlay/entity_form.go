@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"rihla/model/order"
 	"slices"
 	"strconv"
 	"strings"
@@ -100,7 +101,7 @@ func (r *entityForm) inputs() []inputRow {
 			out = append(out, inputRow{id + t.had.Lang, t.row})
 		}
 	}
-	slices.SortFunc(out, func(a, b inputRow) int { return strings.Compare(a.id, b.id) })
+	order.Stable(out, func(a, b inputRow) int { return strings.Compare(a.id, b.id) })
 	for i, row := range r.aliases {
 		id := "alias " + row.had
 		if i >= len(r.hadAliases) {

@@ -2,7 +2,7 @@ package overlay
 
 import (
 	"cmp"
-	"slices"
+	"rihla/model/order"
 	"strings"
 	"unicode/utf8"
 
@@ -207,7 +207,7 @@ func (r *formRow) rank(asked string) {
 		}
 		return 2
 	}
-	slices.SortStableFunc(r.left, func(a, b int) int { return rank(a) - rank(b) })
+	order.Stable(r.left, func(a, b int) int { return rank(a) - rank(b) })
 }
 
 // countLeft returns the number of offers that match the input.

@@ -2,7 +2,7 @@ package graph
 
 import (
 	"cmp"
-	"slices"
+	"rihla/model/order"
 
 	"rihla/model/graph"
 	"rihla/model/kb"
@@ -125,7 +125,7 @@ func (p *Page) open() page.Answer {
 		fold := p.picture.Things[p.selected].Fold
 		entities := p.picture.Folded(fold)
 		k := p.voice.KB
-		slices.SortStableFunc(entities, func(a, b *kb.Entity) int { return cmp.Compare(k.Degree(b), k.Degree(a)) })
+		order.Stable(entities, func(a, b *kb.Entity) int { return cmp.Compare(k.Degree(b), k.Degree(a)) })
 		return page.Answer{Intent: page.List{Title: p.picture.FoldTitle(p.selected), Entities: entities}}
 	}
 	return p.recentre(e)
