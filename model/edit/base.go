@@ -63,8 +63,8 @@ func (c Change) At() string {
 // the Change that would, or ErrBuiltIn or an *Error. The texts are those that were
 // read: save.Change refuses a file that has changed since.
 type Base struct {
-	kb          *kb.KB
-	longestRead int // the size in bytes up to which a file is decoded whole
+	kb           *kb.KB
+	longestWhole int // the size in bytes up to which a file is decoded whole
 }
 
 // In returns the editor of a knowledge base.

@@ -16,20 +16,26 @@ import (
 	"rihla/model/say"
 )
 
-// opened writes files into a folder and opens it.
-func opened(t *testing.T, files map[string]string) *kb.KB {
+// written returns a folder with files.
+func written(t *testing.T, files map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()
 	for name, text := range files {
-		name = filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	k, err := reader.Open(context.Background(), dir, reader.Options{})
+	return dir
+}
+
+// opened writes files into a folder and opens it.
+func opened(t *testing.T, files map[string]string) *kb.KB {
+	t.Helper()
+	k, err := reader.Open(context.Background(), written(t, files), reader.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

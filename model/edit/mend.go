@@ -59,7 +59,7 @@ func (b Base) documentAt(p kb.Position) (*Document, uint32, error) {
 // position is in a header, whose change may concern others.
 func (b Base) documentOf(at kb.Pos) (*Document, error) {
 	text := b.kb.Files[at.File].Text
-	if line := bytes.TrimLeft(text[lineStart(text, int(at.Offset)):], " \t"); len(text) <= b.longestRead || bytes.HasPrefix(line, []byte("[")) {
+	if line := bytes.TrimLeft(text[lineStart(text, int(at.Offset)):], " \t"); len(text) <= b.longestWhole || bytes.HasPrefix(line, []byte("[")) {
 		return b.document(at.File)
 	}
 	var in *kb.Entity

@@ -21,7 +21,7 @@ func (b Base) around(e *kb.Entity, file uint32, beside string) (*Document, error
 	}
 	f := b.kb.Files[file]
 	_ = f.Line(1) // a lazy file is read whole
-	if place := b.placeOf(e.Kind, file); len(f.Text) <= b.longestRead || b.kb.IsBroken(file) || place != nil && place.Layout == kb.WholeFiles {
+	if place := b.placeOf(e.Kind, file); len(f.Text) <= b.longestWhole || b.kb.IsBroken(file) || place != nil && place.Layout == kb.WholeFiles {
 		return b.document(file)
 	}
 	own, ok := headerAt(f.Text, int(e.Pos.Offset))

@@ -56,7 +56,7 @@ func (b Base) inParts(e *kb.Entity, r Renaming, all []Reference, file uint32) (c
 
 // carry returns the change that rewrites references to an entity in another file.
 func (b Base) carry(e *kb.Entity, r Renaming, all []Reference, file uint32) (Change, error) {
-	if f := b.kb.Files[file]; len(f.Text) > b.longestRead {
+	if f := b.kb.Files[file]; len(f.Text) > b.longestWhole {
 		there := slices.DeleteFunc(slices.Clone(all), func(ref Reference) bool { return ref.Pos.File != file })
 		if cuts, ok := b.inParts(e, r, there, file); ok {
 			if after := spliced(f.Text, cuts); after != nil {

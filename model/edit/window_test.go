@@ -3,7 +3,6 @@ package edit_test
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -130,22 +129,6 @@ func TestAPartOfAFileIsChangedAsTheWholeIs(t *testing.T) {
 	if t.Logf("%d entities in parts, %d in whole files, %d changes", parts, wholes, made); parts < 300 || made < 4000 {
 		t.Errorf("only %d entities were edited in parts, %d changes made", parts, made)
 	}
-}
-
-// written returns a folder with files.
-func written(t *testing.T, files map[string]string) string {
-	t.Helper()
-	dir := t.TempDir()
-	for name, text := range files {
-		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return dir
 }
 
 // linesIn returns the lines of changes.

@@ -6,6 +6,8 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+
+	"rihla/model/order"
 )
 
 // StructureOrder returns an order of rows and one of columns that puts those
@@ -28,7 +30,7 @@ func (t *Table) StructureOrder(ctx context.Context) (rows, columns []int) {
 	g := newTableGraph(t)
 	g.ctx = ctx
 	parts := g.components()
-	slices.SortStableFunc(parts, func(a, b []int32) int { return cmp.Compare(len(b), len(a)) })
+	order.Stable(parts, func(a, b []int32) int { return cmp.Compare(len(b), len(a)) })
 	var rowNodes, columnNodes []int32
 	for _, part := range parts {
 		if len(part) > 2 {

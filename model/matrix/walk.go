@@ -3,7 +3,6 @@ package matrix
 import (
 	"context"
 	"math"
-	"rihla/model/order"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -241,7 +240,7 @@ func (t *Table) pathsFromEach(ctx context.Context, axes []Axis, side indexes) (f
 func (t *Table) setCells(side indexes, found [][]pathCount, place func(a, b int) (row, column int)) {
 	met := make([]int, len(t.cells)) // the number of direct cells of each row
 	for row, cells := range t.cells {
-		order.Stable(cells, compareColumn)
+		slices.SortFunc(cells, compareColumn)
 		met[row] = len(cells)
 	}
 	for a, routes := range found {

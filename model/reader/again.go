@@ -5,10 +5,10 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
-	"rihla/model/order"
 	"slices"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/reader/files"
 )
 

@@ -2,7 +2,7 @@ package reader
 
 import (
 	"cmp"
-	"rihla/model/order"
+	"slices"
 	"sync"
 
 	"rihla/model/kb"
@@ -39,7 +39,7 @@ func (t *fieldTable) field(r *rule, kind *kb.Kind, e *kb.Entity) *kb.Field {
 // sort orders the fields of the kinds: declared ones first, then by first use.
 func (t *fieldTable) sort(kinds []*kb.Kind) {
 	for _, kind := range kinds {
-		order.Stable(kind.Fields, func(x, y *kb.Field) int {
+		slices.SortStableFunc(kind.Fields, func(x, y *kb.Field) int {
 			switch {
 			case x.Declared && y.Declared:
 				return 0

@@ -156,40 +156,33 @@ func TestAMistypedReferenceIsAFindingWithoutAManifest(t *testing.T) {
 	}
 }
 
-// TestAKeyOfNothingIsAFindingAmongNames has a field of which half of the values are keys and
-// the others names.
-func TestAKeyOfNothingIsAFindingAmongNames(t *testing.T) {
-	const people = "[person.ann]\nname='Ann Lee'\n[person.bob]\nname='Bob Ray'\n[person.cyd]\nname='Cyd Orr'\n[team.one]\nmembers="
-	for members, want := range map[string]int{
-		"['ann','bob','Cyd Orr','bob','cyd','zoltan']":     1,
-		"['ann','Bob Ray','Cyd Orr','bob','cyd','zoltan']": 1,
-		"['Ann Lee','Bob Ray','Cyd Orr','bob','zoltan']":   0,
-		"['ann','bob','Cyd Orr','bob','cyd','Zoltan']":     0,
-	} {
-		if k := file(t, "a.toml", people+members+"\n"); len(k.Findings) != want {
-			t.Errorf("%s: %v, want %d findings", members, findings(k), want)
-		}
-	}
-}
-
-// TestAKeyOfNothingIsAFindingAmongKeysOfTheOwnKind asks for more keys than of another kind.
-func TestAKeyOfNothingIsAFindingAmongKeysOfTheOwnKind(t *testing.T) {
+// TestAKeyOfNothingIsAFindingAmongKeys has fields of which enough of the values are keys,
+// beside names of another kind, and more of them of the own kind.
+func TestAKeyOfNothingIsAFindingAmongKeys(t *testing.T) {
+	const people = "[person.ann]\nname='Ann Lee'\n[person.bob]\nname='Bob Ray'\n[person.cyd]\nname='Cyd Orr'\n[team.one]\n"
 	const things = "[thing.kafka]\nport=1\n[thing.auth]\nport=2\n[thing.db]\nport=3\n[thing.mail]\nport=4\n[thing.web]\n"
-	for field, want := range map[string]int{
-		"depends_on=['kafka','auth','db','elastic']":                    1,
-		"depends_on=['kafka','auth','db','Elastic']":                    0,
-		"depends_on=['kafka','auth','elastic']":                         0,
-		"dependencies=['kafka','auth','db','mail','kafka','re','fmt']":  0,
-		"next=['kafka','auth','db','elastic']":                          1,
-		"next=['kafka','auth','db','mail','kafka','auth','re','fmt']":   2,
-		"next=['kafka','auth','db','of old times']":                     0,
-		"next=['kafka','auth','elastic']":                               0,
-		"next=['kafka','auth','kafka','elastic']":                       0,
-		"next=['kafka','auth','kafka','auth','elastic']":                1,
-		"next=['kafka','auth','kafka','auth','kafka','auth','re','re']": 0,
+	for _, c := range []struct {
+		above, field string
+		want         int
+	}{
+		{people, "members=['ann','bob','Cyd Orr','bob','cyd','zoltan']", 1},
+		{people, "members=['ann','Bob Ray','Cyd Orr','bob','cyd','zoltan']", 1},
+		{people, "members=['Ann Lee','Bob Ray','Cyd Orr','bob','zoltan']", 0},
+		{people, "members=['ann','bob','Cyd Orr','bob','cyd','Zoltan']", 0},
+		{things, "depends_on=['kafka','auth','db','elastic']", 1},
+		{things, "depends_on=['kafka','auth','db','Elastic']", 0},
+		{things, "depends_on=['kafka','auth','elastic']", 0},
+		{things, "dependencies=['kafka','auth','db','mail','kafka','re','fmt']", 0},
+		{things, "next=['kafka','auth','db','elastic']", 1},
+		{things, "next=['kafka','auth','db','mail','kafka','auth','re','fmt']", 2},
+		{things, "next=['kafka','auth','db','of old times']", 0},
+		{things, "next=['kafka','auth','elastic']", 0},
+		{things, "next=['kafka','auth','kafka','elastic']", 0},
+		{things, "next=['kafka','auth','kafka','auth','elastic']", 1},
+		{things, "next=['kafka','auth','kafka','auth','kafka','auth','re','re']", 0},
 	} {
-		if k := file(t, "a.toml", things+field+"\n"); len(k.Findings) != want {
-			t.Errorf("%s: %v, want %d findings", field, findings(k), want)
+		if k := file(t, "a.toml", c.above+c.field+"\n"); len(k.Findings) != c.want {
+			t.Errorf("%s: %v, want %d findings", c.field, findings(k), c.want)
 		}
 	}
 }

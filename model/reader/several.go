@@ -6,11 +6,11 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"rihla/model/order"
 	"slices"
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/reader/files"
 )
 

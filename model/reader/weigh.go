@@ -114,10 +114,11 @@ func (v verdict) isByName() bool {
 	return v.reason == reasonCalledAfter || v.reason == reasonKin || v.reason == reasonDependency
 }
 
-// holdsKeys reports whether so many values of a relation are keys that what is written
-// like one is one: half of another kind; of the own kind, whose fields are rather choices,
-// three in four, if they are three different ones, or all but one of at least five. What
-// an entity needs may stand outside the knowledge base, unless it is one thing alone.
+// holdsKeys reports whether the values of a relation are mostly keys, so that one that is
+// written like a key and names nothing is a mistake. Of another kind, half must be keys. Of
+// the own kind, whose fields are more often choices, three in four must be, of three
+// different entities, or all but one of at least five. Dependencies may stand outside of
+// the knowledge base: only a single one of them that names nothing is a mistake.
 func (v verdict) holdsKeys(p *fieldPath) bool {
 	switch {
 	case p.group || p.dependency && (v.kind != p.kind || v.distinct > v.named+1):

@@ -2,10 +2,10 @@ package retract
 
 import (
 	"cmp"
-	"rihla/model/order"
 	"slices"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 )
 
 // findBroken keeps in Broken only the links whose ends are no longer connected,

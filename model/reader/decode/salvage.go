@@ -2,10 +2,10 @@ package decode
 
 import (
 	"bytes"
-	"rihla/model/order"
 	"sort"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/parallel"
 	"rihla/model/reader/scan"
 	"rihla/model/say"

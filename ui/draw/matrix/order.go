@@ -2,9 +2,9 @@ package matrix
 
 import (
 	"context"
-	"rihla/model/order"
 
 	"rihla/model/matrix"
+	"rihla/model/order"
 	"rihla/ui/present"
 	"rihla/ui/words"
 )

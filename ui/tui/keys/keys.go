@@ -12,6 +12,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"rihla/model/order"
 	"rihla/ui/words"
 )
 
@@ -144,7 +145,7 @@ func Hints(scope Scope) []Entry {
 		}
 		return len(needs)
 	}
-	slices.SortStableFunc(out, func(a, b Entry) int { return need(a) - need(b) })
+	order.Stable(out, func(a, b Entry) int { return need(a) - need(b) })
 	return out
 }
 

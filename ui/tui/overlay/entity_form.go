@@ -1,7 +1,6 @@
 package overlay
 
 import (
-	"rihla/model/order"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"rihla/model/edit"
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/ui/present"
 	"rihla/ui/tui/page"
 	"rihla/ui/words"

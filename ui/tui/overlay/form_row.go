@@ -2,12 +2,12 @@ package overlay
 
 import (
 	"cmp"
-	"rihla/model/order"
 	"strings"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
+	"rihla/model/order"
 	"rihla/model/query"
 	"rihla/ui/tui/sift"
 	"rihla/ui/tui/widget"

@@ -164,10 +164,10 @@ func TestTheChoiceBeginsWithWhatIsSelectedAndEscLeadsBackToIt(t *testing.T) {
 func TestWhatIsSaidOfOneLinkIsInTheSingular(t *testing.T) {
 	const base = "[kb]\nformat = 1\nlanguages = [\"fr\", \"en\"]\n[relations.home]\nto = \"port\"\n[port.lima]\n[port.callao]\n[ship.ada]\nhome = \"lima\"\n[ship.bea]\nhome = \"callao\"\n[ship.cyd]\nhome = \"callao\"\n"
 	explore(t, file(t, base), wide, func(s *tuitest.Screen) {
-		s.Type("L", "/").Write("lima").Type("enter", "enter", "c").Write("itself").Type("enter", "down", "down", "ctrl+u").Write("lma")
+		s.Type("L", "2", "/").Write("lima").Type("enter", "enter", "c").Write("itself").Type("enter", "down", "down", "ctrl+u").Write("lma")
 		s.See("1 incoming link: ada; it is changed too").Type("ctrl+x").See("1 incoming link: ada; it will not resolve")
 	})
 	explore(t, file(t, base), wide, func(s *tuitest.Screen) {
-		s.Type("/").Write("lima").Type("enter", "enter", "c").Write("même").Type("enter", "down", "down", "ctrl+u").Write("lma").See("1 lien entrant\u00a0: ada\u00a0; il est modifié aussi")
+		s.Type("2", "/").Write("lima").Type("enter", "enter", "c").Write("même").Type("enter", "down", "down", "ctrl+u").Write("lma").See("1 lien entrant\u00a0: ada\u00a0; il est modifié aussi")
 	})
 }

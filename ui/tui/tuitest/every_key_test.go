@@ -82,7 +82,7 @@ var everywhere = []place{
 // reference to nothing and a file that is no TOML.
 func oddities(r *rand.Rand) map[string]string {
 	var b strings.Builder
-	b.WriteString("[kb]\nformat = 1\ntitle = 'Ports'\nsummary = 'Ships and ports.'\nlanguages = ['en', 'fr']\n[relations.calls]\nto = 'port'\n[relations.sister]\nsymmetric = true\n")
+	b.WriteString("[kb]\nformat = 1\ntitle = 'Ports'\nsummary = 'Ships and ports.'\nlanguages = ['en', 'fr']\n[kinds.ship]\n[kinds.port]\n[kinds.source]\n[relations.calls]\nto = 'port'\n[relations.sister]\nsymmetric = true\n")
 	ships, ports, sources := 2+r.IntN(9), 1+r.IntN(9), 2+r.IntN(4)
 	source := func() string { return fmt.Sprintf("s%d", r.IntN(sources)) }
 	for n := range ships {

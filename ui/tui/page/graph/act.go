@@ -2,10 +2,10 @@ package graph
 
 import (
 	"cmp"
-	"rihla/model/order"
 
 	"rihla/model/graph"
 	"rihla/model/kb"
+	"rihla/model/order"
 	drawn "rihla/ui/draw/graph"
 	"rihla/ui/tui/keys"
 	"rihla/ui/tui/page"
