@@ -3,6 +3,8 @@ package matrix
 import (
 	"cmp"
 	"slices"
+
+	"rihla/model/order"
 )
 
 // Arranged returns the table with its rows and columns permuted: each order
@@ -79,6 +81,6 @@ func sortedIndexes(axes []Axis, compare func(a, b int) int) []int {
 	for i := range out {
 		out[i] = i
 	}
-	slices.SortStableFunc(out, compare)
+	order.Stable(out, compare)
 	return out
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"rihla/model/kb"
+	"rihla/model/order"
 )
 
 // Code is a kind of suggestion.
@@ -100,7 +101,7 @@ func Find(ctx context.Context, k *kb.KB, only ...Code) ([]Suggestion, error) {
 	refused := map[Code]map[kb.Pair]bool{Duplicate: k.Refused(false), Mention: k.Refused(true)}
 	refused[Unlinked] = refused[Mention]
 	all = slices.DeleteFunc(all, func(s Suggestion) bool { return refused[s.Code][kb.PairOf(s.Entity, s.Other)] })
-	slices.SortFunc(all, func(x, y Suggestion) int {
+	order.Stable(all, func(x, y Suggestion) int {
 		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.Code, y.Code),
 			cmp.Compare(x.Entity.Address(), y.Entity.Address()), cmp.Compare(x.Other.Address(), y.Other.Address()))
 	})

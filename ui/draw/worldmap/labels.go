@@ -8,6 +8,7 @@ import (
 
 	"rihla/model/geo"
 	"rihla/model/kb"
+	"rihla/model/order"
 	"rihla/model/place"
 	"rihla/ui/draw/canvas"
 	"rihla/ui/rich"
@@ -46,17 +47,17 @@ const mostPlaces = 9
 // on Graphics 14, 1995). A name never covers another text.
 func (l labeller) names() {
 	ranks := l.ranks()
-	order := make([]int, len(ranks))
-	for i := range order {
-		order[i] = i
+	marks := make([]int, len(ranks))
+	for i := range marks {
+		marks[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
+	order.Stable(marks, func(a, b int) int {
 		return cmp.Or(cmp.Compare(ranks[b], ranks[a]), cmp.Compare(l.d.Marks[b].priority, l.d.Marks[a].priority))
 	})
 	across, down := l.d.canvas.Size()
 	room := max(leastWritten, across*down/writtenPart)
 	named := false // whether all selected and tied marks are labelled
-	for _, n := range order {
+	for _, n := range marks {
 		rank := ranks[n]
 		if rank < tiedRank && !named {
 			named = true

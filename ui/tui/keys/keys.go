@@ -12,7 +12,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"rihla/model/order"
 	"rihla/ui/words"
 )
 
@@ -145,7 +144,7 @@ func Hints(scope Scope) []Entry {
 		}
 		return len(needs)
 	}
-	order.Stable(out, func(a, b Entry) int { return need(a) - need(b) })
+	slices.SortStableFunc(out, func(a, b Entry) int { return need(a) - need(b) })
 	return out
 }
 

@@ -31,8 +31,8 @@ var (
 	Silent   = []string{"ctrl-k", "f5"}
 )
 
-// modifierNames are those of Bubble Tea, in the order of its names of keys.
-var modifierNames = []string{"ctrl", "alt", "shift"}
+// order is the order of modifiers in the names of Bubble Tea.
+var order = []string{"ctrl", "alt", "shift"}
 
 // cutModifiers returns the modifiers of a written key, in lower case, and the rest.
 func cutModifiers(written string) (mods []string, rest string) {
@@ -48,7 +48,7 @@ func cutModifiers(written string) (mods []string, rest string) {
 				mod = "shift"
 			}
 		}
-		if !slices.Contains(modifierNames, mod) {
+		if !slices.Contains(order, mod) {
 			return mods, rest
 		}
 		mods, rest = append(mods, mod), rest[at+1:]
