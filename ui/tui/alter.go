@@ -93,7 +93,7 @@ func (m *Model) chooseRevised() tea.Cmd {
 	case s.Relation != nil:
 		return m.correctRelation(s.Relation)
 	case s.Entity == nil && m.front.id == keys.Inference:
-		return m.notify(keys.Say(m.words(), words.NoFormForFinding, keys.Edit))
+		return m.notify(keys.Say(m.words(), words.NoFormForKind, keys.Copy))
 	case s.Entity == nil:
 		return m.say(words.NothingSelected)
 	}

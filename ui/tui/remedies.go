@@ -123,7 +123,7 @@ func (m *Model) correctRelation(of *kb.RelationInference) tea.Cmd {
 	var all []overlay.Remedy
 	switch {
 	case of.IsDeclared() || !of.Accepted && of.To == nil:
-		return m.notify(keys.Say(m.words(), words.NoFormForFinding, keys.Edit))
+		return m.notify(keys.Say(m.words(), words.NoFormForKind, keys.Copy))
 	case of.Accepted:
 		all = append(all, m.declaresNever(kind, of.Field))
 	default:

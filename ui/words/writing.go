@@ -72,6 +72,7 @@ var (
 	AddEntity = Message{"entity", "entité"}
 
 	// %s is a key.
+	NoFormForKind    = Message{"No form can change this; %s copies the lines for kb.toml.", "Aucun formulaire ne peut modifier cela\u00a0; %s copie les lignes pour kb.toml."}
 	NoFormForFinding = Message{"No form can change this; %s opens the editor.", "Aucun formulaire ne peut modifier cela\u00a0; %s ouvre l’éditeur."}
 
 	// The rows.
