@@ -33,7 +33,7 @@ func TestTheMostTellingRelationsAreSpelledOut(t *testing.T) {
 	p := Lay(s, present.NewVoice(k, "en"), Options{Width: 100, Height: 12, Hops: 1})
 	text := p.text(-1)
 	for i := 8; i < 16; i++ {
-		if want := fmt.Sprintf("■ Firm %02d", i); !strings.Contains(text, want) {
+		if want := fmt.Sprintf("● Firm %02d", i); !strings.Contains(text, want) {
 			t.Errorf("%q is not drawn by itself:\n%s", want, text)
 		}
 	}
