@@ -52,7 +52,7 @@ func (c *checker) expectDays(s *kb.Statement) {
 			continue
 		}
 		if _, ok := date.Parse(v.Str[:len(time.DateOnly)]); !ok && c.holdsDays(s) {
-			c.find(kb.BadDate, v.Pos, s.From, say.IsLikeDate.With(say.Field(s.Field.Path), written(v)), say.ExpectDate.With())
+			c.find(kb.BadDate, v.Pos, s.From, say.NoSuchDay.With(say.Field(s.Field.Path), written(v)), say.ExpectDate.With())
 			c.found[len(c.found)-1].Uncertain = true
 		}
 	}

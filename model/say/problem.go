@@ -4,6 +4,7 @@ package say
 const (
 	Is            ID = "is"               // field, value: what it is, and should not be
 	IsLikeDate    ID = "is-like-date"     // the same of one that begins like a date
+	NoSuchDay     ID = "no-such-day"      // the same of one that is written as a day
 	IsLikeURL     ID = "is-like-url"      // the same of one that begins like a web address
 	IsLikeDegrees ID = "is-like-degrees"  // the same of two numbers in the range of degrees
 	IsInClaim     ID = "is-in-claim"      // the same of a qualifier beside a source

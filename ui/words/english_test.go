@@ -26,6 +26,7 @@ var english = []struct {
 	{say.Is.With(say.Field("source"), say.Table), "source is a table"},
 	{say.IsLikeURL.With(say.Field("url"), say.Value(`"www.example.org"`)), `url is "www.example.org", which begins like an address`},
 	{say.IsLikeDegrees.With(say.Field("location"), say.Value("[148.2, -3.5]")), "location is [148.2, -3.5], two numbers like degrees"},
+	{say.NoSuchDay.With(say.Field("opened"), say.Value(`"2024-02-30"`)), `opened is "2024-02-30", a day that does not exist`},
 	{say.IsLikeDate.With(say.Field("date"), say.Value(`"2024-02-30"`)), `date is "2024-02-30", which begins like a date`},
 	{say.IsInClaim.With(say.Field("since"), say.Value(`"then"`)), `since is "then", in a statement with a source`},
 	{say.EndsBefore.With(say.Field("end"), say.Value("2024-02-01"), say.Field("start"), say.Value("2024-02-10")),

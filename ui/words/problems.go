@@ -9,6 +9,8 @@ var problems = map[say.ID]Message{
 		"%s vaut %s"},
 	say.IsLikeDate: {"%s is %s, which begins like a date",
 		"%s vaut %s, qui commence comme une date"},
+	say.NoSuchDay: {"%s is %s, a day that does not exist",
+		"%s vaut %s, un jour qui n’existe pas"},
 	say.IsLikeURL: {"%s is %s, which begins like an address",
 		"%s vaut %s, qui commence comme une adresse"},
 	say.IsLikeDegrees: {"%s is %s, two numbers like degrees",
