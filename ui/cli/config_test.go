@@ -117,10 +117,11 @@ func TestTheExplorerIsAsConfigured(t *testing.T) {
 			t.Error("the mouse is taken")
 		}
 		s.Type("q").WaitFor("q does nothing here")
-		s.Type("ctrl+g").WaitFor("timeline").Type("esc")
-		s.Type("O").WaitFor("Sort").Type("esc")
+		// A key right after Esc would be one with Alt: each Esc is waited for.
+		s.Type("ctrl+g").WaitFor("timeline").Type("esc").WaitFor("ctrl-g views")
+		s.Type("O").WaitFor("Sort").Type("esc").WaitFor("ctrl-g views")
 		s.Type("ctrl+t").WaitFor("ctrl-g g ").Write("quit").WaitFor("Q  ").Miss("ctrl-c")
-		s.Type("esc", "esc", "Q")
+		s.Type("esc").WaitFor("ctrl-g g ").Type("esc").WaitFor("ctrl-g views").Type("Q")
 		s.Wait(0)
 	})
 	wrong := configured(t, `colour = 3`, `[keys]`, `sort = "x"`)
