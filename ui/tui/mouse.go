@@ -43,10 +43,14 @@ func (c *click) press(at tea.Mouse) (spent bool, cmd tea.Cmd) {
 	return spent, tea.Tick(doubleClickTime, func(time.Time) tea.Msg { return clickEnded{turn} })
 }
 
+// showsNoPage reports whether there is nothing to point at: no knowledge base yet, or too
+// small a screen.
+func (m *Model) showsNoPage() bool { return m.kb == nil || m.layout.TooSmall }
+
 // handleClick selects what is clicked, and opens it if it is selected already. A
 // click on a hint does what its key does.
 func (m *Model) handleClick(at tea.Mouse) tea.Cmd {
-	if m.kb == nil || at.Button != tea.MouseLeft {
+	if m.showsNoPage() || at.Button != tea.MouseLeft {
 		return nil
 	}
 	spent, cmd := m.clicked.press(at)
@@ -107,7 +111,7 @@ func (m *Model) clickTab(x int) tea.Cmd {
 
 // handleDrag moves an edge of the page while the left button is held down.
 func (m *Model) handleDrag(at tea.Mouse) {
-	if m.kb == nil || at.Button != tea.MouseLeft || m.dialogs.top() != nil {
+	if m.showsNoPage() || at.Button != tea.MouseLeft || m.dialogs.top() != nil {
 		return
 	}
 	if p, ok := m.front.Page.(page.Dragger); ok {
@@ -122,7 +126,7 @@ const wheelLines = 3
 func (m *Model) handleWheel(at tea.Mouse) tea.Cmd {
 	lines := wheelLines
 	switch {
-	case m.kb == nil || at.Button != tea.MouseWheelUp && at.Button != tea.MouseWheelDown:
+	case m.showsNoPage() || at.Button != tea.MouseWheelUp && at.Button != tea.MouseWheelDown:
 		return nil
 	case at.Button == tea.MouseWheelUp:
 		lines = -lines
