@@ -258,10 +258,11 @@ func (f *Field) View() string {
 
 const ellipsis = "…"
 
-// ViewOver draws the field, and a prompt of one style in it while it is empty.
+// ViewOver draws the field, and a prompt of one style in it while it is empty. The prompt may
+// come from a file.
 func (f *Field) ViewOver(t *theme.Theme, prompt string) string {
 	if f.text != "" {
 		return f.View()
 	}
-	return atCaret.mark() + t.Muted.Render(safe.Pad(prompt, f.width+1))
+	return atCaret.mark() + t.Muted.Render(safe.Pad(safe.Line(prompt), f.width+1))
 }
