@@ -17,6 +17,11 @@ func ByCharacters(text string) string {
 	var b strings.Builder
 	from := 0
 	for at := 0; at < len(text); {
+		if text[at] == '\x1b' { // whose last letter makes no cluster with what follows
+			_, _, n, _ := ansi.DecodeSequenceWc(text[at:], ansi.NormalState, nil)
+			at += n
+			continue
+		}
 		if text[at] < utf8.RuneSelf && (at+1 == len(text) || text[at+1] < utf8.RuneSelf) {
 			at++
 			continue
