@@ -118,9 +118,11 @@ func (p *Palette) ask() tea.Cmd {
 	}
 	asked := p.query
 	find := func(context.Context) answers {
-		found := p.index.Find(asked)
-		light := query.NewHighlighter(&asked.Root, found.Edits, p.index.Names())
-		return answers{found, p.groupsOf(asked, found, light), light}
+		a := answers{found: p.index.Find(asked)}
+		if !p.voice.KB.Partial { // else answer does, since naming an entity loads it
+			p.group(asked, &a)
+		}
+		return a
 	}
 	if len(p.voice.KB.Entities) > work.Few {
 		return work.Do(&p.worker, find, p.answer)
@@ -128,8 +130,17 @@ func (p *Palette) ask() tea.Cmd {
 	return p.answer(find(context.Background()))
 }
 
+// group makes the groups of what was found, and what lights it.
+func (p *Palette) group(asked *query.Query, a *answers) {
+	a.light = query.NewHighlighter(&asked.Root, a.found.Edits, p.index.Names())
+	a.groups = p.groupsOf(asked, a.found, a.light)
+}
+
 // answer shows what was found.
 func (p *Palette) answer(a answers) tea.Cmd {
+	if p.voice.KB.Partial {
+		p.group(p.query, &a)
+	}
 	p.found, p.light = a.found, a.light
 	groups := p.named(p.field.Value())
 	if len(groups) > 0 && a.found.Edits > 0 {

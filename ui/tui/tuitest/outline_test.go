@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -104,6 +105,45 @@ func TestThePaletteAsksAgainWhenEverythingHasBeenRead(t *testing.T) {
 			t.Errorf("%q was selected, and now %q:\n%s", selected, got, s.Text())
 		}
 	})
+}
+
+// TestWorkersLoadNothingOfAnOutline tries every key while only the headers have been read.
+// Loading an entity changes names and fields that the event loop reads.
+func TestWorkersLoadNothingOfAnOutline(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "large")
+	if err := generate.Write(path, generate.Options{Entities: 4000}); err != nil {
+		t.Fatal(err)
+	}
+	var stray atomic.Pointer[string]
+	load := func(*kb.Entity) *kb.Record {
+		if stack := string(debug.Stack()); !strings.Contains(stack, "(*Program).Run(") {
+			stray.Store(&stack)
+		}
+		return new(kb.Record)
+	}
+	peek := func(e *kb.Entity) string { return e.Key + "\ncapital" }
+	open := func(ctx context.Context, o reader.Options) (*kb.KB, error) {
+		outlined := o.OnOutline
+		o.OnOutline = func(k *kb.KB) {
+			k.SetLoader(load, peek, func([]*kb.Entity) {})
+			outlined(k)
+			<-ctx.Done()
+		}
+		return reader.Open(ctx, path, o)
+	}
+	exploreBy(t, open, path, wide, func(s *tuitest.Screen) {
+		s.Wait(time.Second).Type(":").Write("capital").Wait(time.Second).See("Chercher partout", "Company").Type("down", "esc")
+		s.Type("/").Write("capital").Wait(time.Second).See("/ capital").Type("enter")
+		for key := '!'; key <= '~'; key++ {
+			if key != 'q' && key != 'R' {
+				s.Type(string(key)).Wait(time.Second).Write("a").Wait(time.Second).Type("esc", "esc")
+			}
+		}
+		s.See("Company 3,760")
+	})
+	if stack := stray.Load(); stack != nil {
+		t.Errorf("a worker loads an entity:\n%s", *stack)
+	}
 }
 
 // chosenIn returns the first words of the line that is selected in a dialog.
