@@ -111,7 +111,10 @@ func (b Base) headersAfter(e *kb.Entity, own *section) int {
 			second = at
 		}
 	}
-	return lineStart(text, min(second, len(text)))
+	if second == len(text) { // the last line may have no end
+		return second
+	}
+	return lineStart(text, second)
 }
 
 // has reports whether a position in the file of a document is in its text.

@@ -1,12 +1,15 @@
 package edit_test
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"golang.org/x/tools/txtar"
 
@@ -114,21 +117,61 @@ func TestAPartOfAFileIsChangedAsTheWholeIs(t *testing.T) {
 			} else {
 				wholes++
 			}
-			for name, change := range changesOf(r, k, e) {
-				want, refused := change(edit.In(k))
-				got, refusedToo := change(edit.InParts(k))
-				if !reflect.DeepEqual(got, want) || (refused == nil) != (refusedToo == nil) {
-					t.Errorf("%s: %s of %s: %v\n%s\nrather than %v\n%s", path, name, e.Address(), refusedToo, linesIn(got), refused, linesIn(want))
-				}
-				if refused == nil {
-					made++
-				}
-			}
+			made += changeBothWays(t, r, k, e, identical)
 		}
 	}
 	if t.Logf("%d entities in parts, %d in whole files, %d changes", parts, wholes, made); parts < 300 || made < 4000 {
 		t.Errorf("only %d entities were edited in parts, %d changes made", parts, made)
 	}
+}
+
+// changeBothWays makes changes of an entity in parts of files and in whole files, and
+// returns the number of those that were not refused.
+func changeBothWays(t *testing.T, r *rand.Rand, k *kb.KB, e *kb.Entity, same func(got, want edit.Change) bool) (made int) {
+	t.Helper()
+	for name, change := range changesOf(r, k, e) {
+		want, refused := change(edit.In(k))
+		got, refusedToo := change(edit.InParts(k))
+		if !slices.EqualFunc(got, want, same) || (refused == nil) != (refusedToo == nil) {
+			t.Errorf("%s: %s of %s: %v\n%s\nrather than %v\n%s", k.Path, name, e.Address(), refusedToo, linesIn(got), refused, linesIn(want))
+		}
+		if refused == nil {
+			made++
+		}
+	}
+	return made
+}
+
+func identical(got, want edit.Change) bool { return reflect.DeepEqual(got, want) }
+
+// alike reports whether two changes differ at most in white space: a part of a file may
+// be written in another style than the first of its lines.
+func alike(got, want edit.Change) bool {
+	return got.File == want.File && bytes.Equal(got.Before, want.Before) && bytes.Equal(dense(got.After), dense(want.After))
+}
+
+// FuzzPartsEqualWhole edits an entity of any file in a part of it and in the whole.
+func FuzzPartsEqualWhole(f *testing.F) {
+	f.Add(scattered, uint64(1))
+	for _, text := range atlas {
+		f.Add(text, uint64(2))
+	}
+	for seed := range uint64(20) {
+		f.Add(string(document(rand.New(rand.NewPCG(seed, 23)))), seed)
+	}
+	f.Fuzz(func(t *testing.T, text string, seed uint64) {
+		const longest = 1 << 12
+		if len(text) > longest {
+			return
+		}
+		k, err := reader.OpenFS(t.Context(), fstest.MapFS{"a.toml": {Data: []byte(text)}}, reader.Options{})
+		if err != nil || len(k.Entities) == 0 {
+			return
+		}
+		k.Dir = "/"
+		r := rand.New(rand.NewPCG(seed, 29))
+		changeBothWays(t, r, k, k.Entities[r.IntN(len(k.Entities))], alike)
+	})
 }
 
 // linesIn returns the lines of changes.

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/tools/txtar"
 
@@ -19,13 +20,16 @@ import (
 	"rihla/model/kbtest"
 	"rihla/model/reader"
 	"rihla/ui/tui/tuitest/monkey"
+	"rihla/ui/tui/work"
 )
 
 // base is a knowledge base that random events happen to.
 type base struct {
 	name  string
 	texts map[string]string // of its files, by path; nil for the built-in one
-	kb    *kb.KB            // set where it is not read from files
+	make  func() *kb.KB     // set where it is not read from files
+	// lingers is how long only the headers of its files have been read.
+	lingers time.Duration
 }
 
 type opener = func(context.Context, reader.Options) (*kb.KB, error)
@@ -33,7 +37,7 @@ type opener = func(context.Context, reader.Options) (*kb.KB, error)
 // explored returns the bases of all sorts.
 func explored(t *testing.T) []base {
 	t.Helper()
-	all := []base{{name: "built-in"}, {name: "odd", kb: odd()}, {name: "empty", texts: map[string]string{"kb.toml": ""}}, {name: "bare", texts: map[string]string{"kb.toml": "[city.nowhere]\n"}}}
+	all := []base{{name: "built-in"}, {name: "odd", make: odd}, {name: "empty", texts: map[string]string{"kb.toml": ""}}, {name: "bare", texts: map[string]string{"kb.toml": "[city.nowhere]\n"}}}
 	hostile := make(map[string]string)
 	for name, text := range kbtest.Hostile() {
 		hostile[name+".toml"] = text
@@ -50,11 +54,17 @@ func explored(t *testing.T) []base {
 		}
 		all = append(all, base{name: stranger, texts: texts})
 	}
-	var random bytes.Buffer
-	if err := generate.File(&random, generate.Options{Seed: 19, Entities: 400}); err != nil {
+	large := base{name: "large", texts: random(t, work.Few+200), lingers: time.Minute}
+	return append(all, base{name: "random", texts: random(t, 400)}, large)
+}
+
+func random(t *testing.T, entities int) map[string]string {
+	t.Helper()
+	var text bytes.Buffer
+	if err := generate.File(&text, generate.Options{Seed: 19, Entities: entities}); err != nil {
 		t.Fatal(err)
 	}
-	return append(all, base{name: "random", texts: map[string]string{"kb.toml": random.String()}})
+	return map[string]string{"kb.toml": text.String()}
 }
 
 // baseOf returns the base of a name.
@@ -97,9 +107,18 @@ func (b *base) path(dir string) string {
 func (b *base) open(dir string) opener {
 	return func(ctx context.Context, o reader.Options) (*kb.KB, error) {
 		switch {
-		case b.kb != nil:
-			return b.kb, nil
+		case b.make != nil:
+			return b.make(), nil
 		case b.texts != nil:
+			if outlined := o.OnOutline; outlined != nil {
+				o.OnOutline = func(k *kb.KB) {
+					outlined(k)
+					select {
+					case <-time.After(b.lingers):
+					case <-ctx.Done():
+					}
+				}
+			}
 			return reader.Open(ctx, dir, o)
 		}
 		builtIn, err := fs.Sub(assets.FS, assets.Morocco)
