@@ -46,6 +46,11 @@ func (b Base) AddEntity(n NewEntity) (Change, error) {
 		return Change{}, err
 	}
 	at, err := b.entity(d, sibling)
+	if err == nil && len(at) == 1 && !d.isLast() { // a table at the top level comes behind all others
+		if d, err = b.document(sibling.Pos.File); err == nil {
+			at, err = b.entity(d, sibling)
+		}
+	}
 	if err != nil {
 		return Change{}, err
 	}

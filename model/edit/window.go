@@ -196,6 +196,9 @@ func (d *Document) whole(text []byte) []byte {
 	return append(out, d.outer[d.from+len(d.text):]...)
 }
 
+// isLast reports whether a document ends where its file does.
+func (d *Document) isLast() bool { return d.outer == nil || d.from+len(d.text) == len(d.outer) }
+
 // file returns the text of the file.
 func (d *Document) file() []byte {
 	if d.outer == nil {
