@@ -35,13 +35,25 @@ func (b Base) around(e *kb.Entity, file uint32, beside string) (*Document, error
 		d, err := Parse(f.Path, f.Text[from:to])
 		if err == nil {
 			d.ownBreaks, d.outer, d.from = true, f.Text, from
-			if !d.holds(b.kb.Record(e), file) || isNamedOutside(f.Text, from, to, own, beside) {
+			header, ok := b.headerOf(d, e, own)
+			if !ok || !d.holds(b.kb.Record(e), file) || isNamedOutside(f.Text, from, to, header, beside) {
 				break
 			}
 			return d, nil
 		}
 	}
 	return b.document(file)
+}
+
+// headerOf returns the header of the table of an entity, whose first header may be that
+// of a table in it.
+func (b Base) headerOf(d *Document, e *kb.Entity, first *section) (header *section, ok bool) {
+	at, err := b.entity(d, e)
+	n := len(keysOf(at))
+	if err != nil || n == 0 || n >= len(first.keys) {
+		return first, n > 0
+	}
+	return &section{keys: first.keys[:n]}, true
 }
 
 // mostBefore is the number of entities before another one of which it is tried whether
