@@ -111,8 +111,7 @@ func (m *memory) removedPart(number uint32, longest uint32) (*changedPart, bool)
 	if p.old, ok = m.drafts(was, p, p.edit.To); !ok || !m.isAsRead(p) {
 		return nil, false
 	}
-	isShared := func(e *kb.Entity) bool { return m.byBaseKey[kb.Composed(e.Key)] != nil }
-	return p, !slices.ContainsFunc(p.entities, isShared)
+	return p, true
 }
 
 // hasOthersLike reports whether enough whole-file entities of the kind remain in the folder

@@ -270,6 +270,61 @@ func TestReadingAgainGivesWhatAFreshReadingGives(t *testing.T) {
 	}
 }
 
+// TestElementsThatShareIDsAreReadAgainAsFresh changes, adds and drops elements of an array,
+// of which some get the id of another.
+func TestElementsThatShareIDsAreReadAgainAsFresh(t *testing.T) {
+	r := rand.New(rand.NewPCG(31, 7))
+	ids := []string{"ann", "bob", "cy", "di", "ed", "flo", "gus"}
+	element := func(id string) string {
+		return fmt.Sprintf("[[people]]\nid = %q\nname = \"N%d\"\nboss = %q\n", id, r.IntN(3), ids[r.IntN(len(ids))])
+	}
+	applied := 0
+	for range 300 {
+		path := filepath.Join(t.TempDir(), "people.toml")
+		var all []string
+		for _, id := range ids[:2+r.IntN(6)] {
+			all = append(all, element(id))
+		}
+		for i := range 20 * r.IntN(2) {
+			all = append(all, element(fmt.Sprint("p", i)))
+		}
+		if r.IntN(2) == 0 {
+			all = append(all, element(ids[0]))
+		}
+		write := func() {
+			if err := os.WriteFile(path, []byte(strings.Join(all, "")), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		write()
+		k, err := Open(t.Context(), path, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		before := strings.Join(all, "")
+		switch at := r.IntN(len(all)) * r.IntN(2); r.IntN(3) {
+		case 0:
+			all[at] = element(ids[r.IntN(len(ids))])
+		case 1:
+			all = slices.Insert(all, at, element(ids[r.IntN(len(ids))]))
+		default:
+			all = slices.Delete(all, at, at+1)
+		}
+		write()
+		fresh, err := Open(t.Context(), path, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if revised := k.Again(t.Context(), []string{path}); revised != nil {
+			applied++
+			if difference := notAsFresh(revised, fresh); difference != "" {
+				t.Fatalf("%s\nbecame\n%s\n%s", before, strings.Join(all, ""), difference)
+			}
+		}
+	}
+	t.Logf("%d of 300 were read again", applied)
+}
+
 // notAsFresh returns how what was read again differs from a fresh reading; empty if it
 // does not.
 func notAsFresh(r *kb.Revised, fresh *kb.KB) string {

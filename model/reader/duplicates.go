@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rihla/model/kb"
+	"rihla/model/reader/shape"
 	"rihla/model/say"
 )
 
@@ -28,7 +29,7 @@ func (c *collector) makeKeysUnique() {
 		shared[id] = append(shared[id], d)
 	}
 	c.separateRoots(shared)
-	parallel := c.parallelRows(shared)
+	parallel, identified := c.parallelRows(shared), c.identifiedRows(shared)
 	dropped := make(map[*draft]bool)
 	for _, d := range c.drafts {
 		id := identity{d.kind, d.key}
@@ -38,6 +39,9 @@ func (c *collector) makeKeysUnique() {
 		}
 		delete(shared, id)
 		c.separate(group, parallel, dropped)
+		if identified[rowsOf{group[0].kind, group[0].place()}] {
+			c.keepFirstID(group)
+		}
 	}
 	kept := c.drafts[:0]
 	taken := make(map[identity]*draft, len(c.drafts))
@@ -99,6 +103,60 @@ func (c *collector) parallelRows(shared map[identity][]*draft) map[rowsOf]bool {
 		parallel[rows] = own <= n || n >= minParallel && own <= maxOwnKeys*n
 	}
 	return parallel
+}
+
+// minOwnIDs is the number of elements from which on one that repeats the id of another is
+// a mistake; for two such, twice as many.
+const minOwnIDs = 4
+
+// identifiedRows returns the arrays whose elements have ids of their own, but for a few.
+func (c *collector) identifiedRows(shared map[identity][]*draft) map[rowsOf]bool {
+	all, repeated := make(map[rowsOf]int), make(map[rowsOf]int)
+	for _, group := range shared {
+		for i, d := range group {
+			if d.isIdentified() {
+				rows := rowsOf{d.kind, d.place()}
+				all[rows]++
+				repeated[rows] += min(i, 1)
+			}
+		}
+	}
+	identified := make(map[rowsOf]bool)
+	for rows, n := range repeated {
+		identified[rows] = n > 0 && n*minOwnIDs <= all[rows]
+	}
+	return identified
+}
+
+// isIdentified reports whether a draft is an element of a list of the file itself whose
+// key is an id that the author gave it.
+func (d *draft) isIdentified() bool {
+	return d.layout == arrayElement && (d.hasDeclaredKey || shape.IDRank(d.keyField) >= 0) && !strings.Contains(d.place(), ".")
+}
+
+// keepFirstID gives the first of some elements with one id the key that the references
+// mean, and adds a finding for each of the others. Those of several files may have their
+// ids for themselves unless a manifest says that the files are one knowledge base.
+func (c *collector) keepFirstID(group []*draft) {
+	first := group[0]
+	for _, d := range group {
+		if !d.isIdentified() || d.place() != first.place() || d.path != first.path && !c.kb.HasManifest {
+			return
+		}
+	}
+	first.key, first.disambiguator = first.base, ""
+	address := kb.NewAddress(first.kind, first.key)
+	seen := map[string]bool{string(first.table.AppendContent(nil)): true}
+	for _, d := range group[1:] {
+		content := string(d.table.AppendContent(nil))
+		if seen[content] {
+			continue // separate has said so
+		}
+		seen[content] = true
+		c.add(kb.DuplicateEntity, d.table.Get(d.keyField).Pos, address,
+			say.SharesKey.With(say.Field(d.keyField), say.Text(d.base), say.Address(address), say.Position(c.kb.Position(first.pos).String())), say.AnotherKeyOrMerge.With())
+		c.found[len(c.found)-1].finding.Uncertain = !d.hasDeclaredKey
+	}
 }
 
 // separate treats drafts that share an identity by their layout: elements get

@@ -48,6 +48,39 @@ func TestEqualElementsAreWarnings(t *testing.T) {
 	same(t, "findings without a manifest", findings(k), "duplicate-entity a.toml:4:1", "duplicate-entity b.toml:7:1")
 }
 
+// TestAnIDGivenTwiceIsAMistake: references mean the first of the two. Where ids repeat as
+// a rule, they are parts of keys.
+func TestAnIDGivenTwiceIsAMistake(t *testing.T) {
+	const people = "[[people]]\nid = 'ann'\nname = 'Ann Lee'\n[[people]]\nid = 'bob'\nboss = 'ann'\n[[people]]\nid = 'cy'\n[[people]]\nid = 'ann'\nname = 'Ann Other'\n"
+	k := file(t, "people.toml", people)
+	same(t, "entities", addresses(k), "people/ann", "people/bob", "people/cy", "people/ann Ann Other")
+	same(t, "findings", findings(k), "duplicate-entity people.toml:10:6")
+	want := say.SharesKey.With(say.Field("id"), say.Text("ann"), say.Address("people/ann"), say.Position("people.toml:1:1"))
+	if f := k.Findings[0]; !reflect.DeepEqual(f.Problem, want) || f.Severity() != kb.Warning || f.Address != "people/ann" {
+		t.Errorf("%s: %s of %s", f.Severity(), f.Problem, f.Address)
+	}
+	if e := k.Lookup("people/ann Ann Other"); e.Label("en") != "Ann Other" {
+		t.Errorf("the second is called %q", e.Label("en"))
+	}
+	k = file(t, "people.toml", people+"[[people]]\nid = 'ann'\nname = 'Ann Other'\n[[people]]\nid = 'di'\nboss = 'ann'\n[[people]]\nid = 'ed'\n[[people]]\nid = 'flo'\n")
+	same(t, "entities", addresses(k), "people/ann", "people/bob", "people/cy", "people/ann Ann Other", "people/ann Ann Other #2", "people/di", "people/ed", "people/flo")
+	same(t, "findings", findings(k), "duplicate-entity people.toml:10:6", "duplicate-entity people.toml:12:1")
+	same(t, "links of di", links(t, k, "people/di"), "boss → people/ann")
+
+	for name, text := range map[string]string{
+		"translations": "[[text]]\nid = 'a'\nlang = 'en'\n[[text]]\nid = 'a'\nlang = 'fr'\n[[text]]\nid = 'b'\nlang = 'en'\n",
+		"names":        "[[package]]\nname = 'a'\nversion = '1'\n[[package]]\nname = 'b'\nversion = '1'\n[[package]]\nname = 'a'\nversion = '2'\n",
+		"parts":        "[[club]]\nid = 'x'\n[[club.team]]\nid = 'one'\n[[club.team]]\nid = 'two'\n[[club]]\nid = 'y'\n[[club.team]]\nid = 'one'\n",
+	} {
+		if k := file(t, "x.toml", text); len(k.Findings) > 0 {
+			t.Errorf("%s: %v", name, k.Findings)
+		}
+	}
+	other := strings.ReplaceAll(people, "Other", "Else")
+	k = folder(t, map[string]string{"a.toml": people[:strings.LastIndex(people, "[[people]]")], "b.toml": other[strings.LastIndex(other, "[[people]]"):] + "[[people]]\nid = 'di'\n"})
+	same(t, "findings of two files", findings(k))
+}
+
 // TestTheSameHeaderTwiceIsAnError: nobody can mean both. A table and an element of
 // one key are not as certain.
 func TestTheSameHeaderTwiceIsAnError(t *testing.T) {

@@ -187,7 +187,8 @@ func detach(v *kb.Value) {
 }
 
 // isAsRead reports whether the old version of a part gives by itself what it gave among
-// all files: the same entities, of which nothing stands elsewhere.
+// all files: the same entities, of which nothing stands elsewhere and whose keys no others
+// share.
 func (m *memory) isAsRead(p *changedPart) bool {
 	if len(p.old) != len(p.entities) {
 		return false
@@ -199,7 +200,7 @@ func (m *memory) isAsRead(p *changedPart) bool {
 	}
 	for _, e := range p.entities {
 		d := at[e.Pos]
-		if d == nil || d.kind != e.Kind.Name || d.key != e.Key || e.Disambiguator() != "" {
+		if d == nil || d.kind != e.Kind.Name || d.key != e.Key || e.Disambiguator() != "" || m.byBaseKey[kb.Composed(e.Key)] != nil {
 			return false
 		}
 		if p.oldOf[e] = d; !p.holds(m.kb.Record(e)) {

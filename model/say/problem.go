@@ -47,6 +47,7 @@ const (
 const (
 	Redefines       ID = "redefines"       // address, position
 	Repeats         ID = "repeats"         // address, position
+	SharesKey       ID = "shares-key"      // field, text, address, position
 	HasNoLinks      ID = "has-no-links"    // address
 	ValuesDisagree  ID = "values-disagree" // field, number
 	HasNo           ID = "has-no"          // address, field

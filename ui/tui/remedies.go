@@ -49,8 +49,14 @@ func (m *Model) remedies(f kb.Finding) []overlay.Remedy {
 	case kb.DuplicateEntity:
 		key := f.Address.Key()
 		all := []overlay.Remedy{rename(key, m.freeKey(f.Address)), remove(func() (edit.Change, error) { return base.RemoveKey(f.Position, key) })}
-		if f.Problem.ID == say.Repeats {
+		switch f.Problem.ID {
+		case say.Repeats:
 			return []overlay.Remedy{remove(func() (edit.Change, error) { return base.RemoveElement(f.Position) })}
+		case say.SharesKey:
+			if _, err := strconv.Atoi(key); err == nil {
+				return nil
+			}
+			return []overlay.Remedy{{Label: words.RemedyRename, Text: m.freeKey(f.Address), Make: func(now string) (edit.Change, error) { return base.SetText(f.Position, now) }}}
 		}
 		return all
 	case kb.BrokenLink:

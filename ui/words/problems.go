@@ -74,6 +74,8 @@ var problems = map[say.ID]Message{
 		"%s est déjà défini à %s"},
 	say.Repeats: {"all fields are those of %s at %s",
 		"tous les champs sont les mêmes que dans %s, à %s"},
+	say.SharesKey: {"%s = %s is already that of %s at %s",
+		"%s = %s est déjà celui de %s, à %s"},
 	say.HasNoLinks: {"no links to or from %s",
 		"aucun lien n’arrive à %s ni n’en part"},
 	say.ValuesDisagree: {"%s has %s values, none of them preferred",
