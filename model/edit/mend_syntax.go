@@ -2,6 +2,7 @@ package edit
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,13 +37,12 @@ var syntaxRemedies = map[say.ID]func(line string, at int) []string{
 
 // CanMendSyntax reports whether MendSyntax supports a remedy.
 func CanMendSyntax(remedy say.ID) bool {
-	return remedy == say.SaveLineEnds || syntaxRemedies[remedy] != nil
+	return remedy == say.SaveLineEnds || remedy == say.MayLackDelimiter || syntaxRemedies[remedy] != nil
 }
 
-// MendSyntax applies the remedy of a TOML syntax error to the line of a position, or to all
-// line ends. It takes
-// the first candidate after which the file has fewer syntax errors, and refuses if there is
-// none.
+// MendSyntax applies the remedy of a TOML syntax error to the line of a position, to the
+// value before it, or to all line ends. It takes the first candidate after which the file
+// has fewer syntax errors, and refuses if there is none.
 func (b Base) MendSyntax(p kb.Position, remedy say.ID) (Change, error) {
 	at, err := b.pos(p)
 	if err != nil {
@@ -59,6 +59,14 @@ func (b Base) MendSyntax(p kb.Position, remedy say.ID) (Change, error) {
 	}
 	from, to := bytes.LastIndexByte(f.Text[:at.Offset], '\n')+1, lineEnd(f.Text, int(at.Offset))
 	line := strings.TrimSuffix(string(f.Text[from:to]), "\r")
+	if remedy == say.MayLackDelimiter {
+		if cut, ok := d.closing(from); ok {
+			after := d.with([]splice{cut})
+			if _, left := decode.File(after, 0, nil); len(left) < len(problems) {
+				return Change{d.name, d.text, after}, nil
+			}
+		}
+	}
 	if mend := syntaxRemedies[remedy]; mend != nil {
 		for _, now := range mend(line, min(int(at.Offset)-from, len(line))) {
 			after := d.with([]splice{{from, from + len(line), now}})
@@ -68,6 +76,59 @@ func (b Base) MendSyntax(p kb.Position, remedy say.ID) (Change, error) {
 		}
 	}
 	return Change{}, &Error{p, say.EditClosed.With(), say.EditYourself.With()}
+}
+
+// closing returns the brackets that the last value before an offset lacks: behind it, or
+// on a line of their own if the first line ends with a bracket and others follow.
+func (d *Document) closing(before int) (splice, bool) {
+	for from := before; from > 0; {
+		from = lineStart(d.text, from-1)
+		value := bytes.IndexByte(d.text[from:lineEnd(d.text, from)], '=')
+		if value < 0 {
+			continue
+		}
+		brackets, size := unclosed(d.text[from+value+1 : before])
+		if brackets == "" {
+			return splice{}, false
+		}
+		first, at := lineEnd(d.text, from), from+value+1+size
+		if _, onFirst := unclosed(d.text[from+value+1 : first]); at > first && bytes.ContainsAny(d.text[from+value+onFirst:from+value+onFirst+1], "[{") {
+			at = lineEnd(d.text, at)
+			brackets = d.newline() + d.indent(from+value) + brackets
+		}
+		return splice{at, at, brackets}, true
+	}
+	return splice{}, false
+}
+
+// unclosed returns the brackets that a text lacks, and its size without the white space
+// and comments at its end.
+func unclosed(text []byte) (brackets string, size int) {
+	var open []byte
+	for at := 0; at < len(text); at++ {
+		switch c := text[at]; c {
+		case ' ', '\t', '\r', '\n':
+			continue
+		case '#':
+			at = lineEnd(text, at)
+			continue
+		case '"', '\'':
+			for at++; at < len(text) && text[at] != c && text[at] != '\n'; at++ {
+				if text[at] == '\\' && c == '"' {
+					at++
+				}
+			}
+		case '[':
+			open = append(open, ']')
+		case '{':
+			open = append(open, '}')
+		case ']', '}':
+			open = open[:max(0, len(open)-1)]
+		}
+		size = min(at+1, len(text))
+	}
+	slices.Reverse(open)
+	return string(open), size
 }
 
 // cutValue splits a line into its key with the equals sign, its value, and the rest: white

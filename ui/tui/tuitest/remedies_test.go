@@ -31,6 +31,7 @@ func TestProblemsAreMendedByAKey(t *testing.T) {
 		"other key":     {strings.Replace(declared, "to = \"port\"\n", "to = \"port\"\nxyzzy = 1\n", 1) + fleet, "xyzzy", nil, "- xyzzy", "xyzzy = 1\n", ""},
 		"duplicate key": {declared + fleet + "[ship.dot]\nname = \"Dot\"\nname = \"Dora\" # again\n", "name", nil, "Dora", "name = \"Dora\" # again\n", ""},
 		"date":          {declared + fleet + "[ship.dot]\ndate = \"24/12/1904\"\n", "24/12/1904", nil, "1904-12-24", "24/12/1904", "1904-12-24"},
+		"unclosed":      {declared + fleet + "[ship.dot]\nports = [1, 2 # all\nhome = \"lima\"\n", "delimiter", nil, "+ ports = [1, 2] # all", "2 #", "2] #"},
 		"shared id":     {"[[ship]]\nid = \"ada\"\n[[ship]]\nid = \"bea\"\n[[ship]]\nid = \"cyd\"\n[[ship]]\nid = \"ada\"\nname = \"Dot\"\n", "already", []string{"ctrl+u", "d", "o", "t"}, `+ id = "dot"`, "\"ada\"\nname", "\"dot\"\nname"},
 		"either date":   {declared + fleet + "[ship.dot]\ndate = \"02/03/1904\"\n", "02/03/1904", []string{"ctrl+n"}, "1904-02-03", "02/03/1904", "1904-03-02"},
 		"since":         {declared + fleet + "[ship.dot]\nhome = { to = \"lima\", since = \"soon\" }\n", "soon", []string{"ctrl+u", "1", "9", "0", "4"}, "1904", "\"soon\"", "\"1904\""},
