@@ -4,6 +4,9 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"rihla/model/kb"
 )
@@ -16,7 +19,7 @@ const (
 	byPath        notations = 1 << iota // the path of the entity's file
 	byRequirement                       // a requirement: sockets<5,>=3.5
 	byQualifier                         // name@version, name@provider
-	bySpelling                          // another case, hyphens for underscores
+	bySpelling                          // another case, no accents, hyphens for underscores
 	byIdentity                          // a field that identifies entities; tried on all
 
 	plain  notations = 0
@@ -101,7 +104,7 @@ type spellings struct {
 const maxSpelt = 20_000
 
 // spelt returns the entities whose key or name differs from a text only in case,
-// hyphens and underscores.
+// accents, hyphens and underscores.
 func (w *worker) spelt(text string) []*kb.Entity {
 	s := w.spellings
 	if s == nil {
@@ -132,9 +135,9 @@ func (s *spellings) add(folded string, e *kb.Entity) {
 	}
 }
 
-// fold returns a text in lower case and NFC, with a hyphen for each run of hyphens,
-// underscores and dots (as PEP 503 normalises names). It is empty for a text without
-// letters, or one too long for a name.
+// fold returns a text in lower case and NFC, without the accents of Latin letters, with a
+// hyphen for each run of hyphens, underscores and dots (as PEP 503 normalises names). It is
+// empty for a text without letters, or one too long for a name.
 func fold(text string) string {
 	const maxName = 100
 	if len(text) > maxName || !strings.ContainsFunc(text, unicode.IsLetter) {
@@ -151,7 +154,19 @@ func fold(text string) string {
 			b.WriteByte('-')
 			hyphen = false
 		}
-		b.WriteRune(unicode.ToLower(r))
+		b.WriteRune(unicode.ToLower(withoutAccent(r)))
 	}
 	return kb.Composed(b.String())
+}
+
+// withoutAccent returns the ASCII letter that a composed character is made of, or the
+// character.
+func withoutAccent(r rune) rune {
+	if r < utf8.RuneSelf {
+		return r
+	}
+	if base := norm.NFD.PropertiesString(string(r)).Decomposition(); len(base) > 0 && base[0] < utf8.RuneSelf && unicode.IsLetter(rune(base[0])) {
+		return rune(base[0])
+	}
+	return r
 }

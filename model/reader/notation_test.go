@@ -78,3 +78,13 @@ func TestAKeyIsAReferenceWhereItsTableGivesAPathOrAWorkspace(t *testing.T) {
 	}
 	same(t, "findings", findings(k))
 }
+
+// TestANameMayLackItsAccents links to the only entity that is called so.
+func TestANameMayLackItsAccents(t *testing.T) {
+	const people = "[people.jose]\nname = 'José García'\n[people.zoe]\nname = 'Zoë Åkesson'\n[people.max]\nname = 'Max Roe'\n[people.rene]\nname = 'René'\n[people.irene]\nname = 'Rene'\n"
+	const services = "[service.api]\nowner = 'Jose Garcia'\n[service.db]\nowner = 'Zoe Akesson'\n[service.web]\nowner = 'Max Roe'\n[service.log]\nowner = 'José García'\n[service.dns]\nowner = 'Rene'\n"
+	k := folder(t, map[string]string{"people.toml": people, "services.toml": services})
+	for service, owner := range map[string]string{"api": "jose", "db": "zoe", "web": "max", "log": "jose", "dns": "irene"} {
+		same(t, service, links(t, k, "service/"+service), "owner → people/"+owner)
+	}
+}

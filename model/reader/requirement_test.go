@@ -40,6 +40,7 @@ func onlySpace(text string) bool {
 
 func FuzzFold(f *testing.F) {
 	f.Add("Core.Lib-_x")
+	f.Add("José Åström-Ñandú ệ İ ﬁ 가 й")
 	f.Fuzz(func(t *testing.T, text string) {
 		if !utf8.ValidString(text) {
 			return
