@@ -46,7 +46,8 @@ func (b Base) AddEntity(n NewEntity) (Change, error) {
 		return Change{}, err
 	}
 	at, err := b.entity(d, sibling)
-	if err == nil && len(at) == 1 && !d.isLast() { // a table at the top level comes behind all others
+	// A table at the top level comes behind all others, a value into the table of the others.
+	if err == nil && d.outer != nil && (len(at) == 1 && !d.isLast() || d.Value(at).Type != kb.Table) {
 		if d, err = b.document(sibling.Pos.File); err == nil {
 			at, err = b.entity(d, sibling)
 		}
