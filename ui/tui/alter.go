@@ -168,15 +168,33 @@ func (m *Model) alter(i page.Alter) tea.Cmd {
 
 // handleUnaltered says why a change was not written, in its form where that is open.
 func (m *Model) handleUnaltered(i page.Alter, err error) tea.Cmd {
-	reason := m.notSaved(err)
+	reason, isBroken := m.brokenSince(err)
+	if !isBroken {
+		reason = m.notSaved(err)
+	}
 	i.By.Told(reason)
 	switch _, isOpen := m.dialogs.top().(*overlay.WriteForm); {
 	case !isOpen:
 		return m.say(words.NotWritten, reason)
-	case hasChanged(err):
-		return m.reload()
+	case hasChanged(err) && !isBroken:
+		return m.readAgain(&m.live.held)
 	}
 	return nil
+}
+
+// brokenSince says what is wrong with a file for which a write was refused, if the version
+// before is shown since that one cannot be read.
+func (m *Model) brokenSince(err error) (reason string, ok bool) {
+	failed := new(save.Error)
+	if !errors.As(err, &failed) {
+		return "", false
+	}
+	for _, d := range m.live.held.Doubts {
+		if d.File.Path == failed.Position.File && d.Finding != nil {
+			return m.notSaved(&edit.Error{Position: d.Finding.Position, Problem: d.Finding.Problem, Remedy: say.FixFirst.With()}), true
+		}
+	}
+	return "", false
 }
 
 // hasChanged reports whether a write was refused because the files have changed since they

@@ -108,7 +108,10 @@ func (m *Model) saveView(v save.NewView) tea.Cmd {
 func (m *Model) notSaved(err error) string {
 	w := m.words()
 	says := func(at kb.Position, problem, remedy say.Sentence) string {
-		text := briefPath(at.String(), m.width) + w.Colon + w.Sentence(problem)
+		text := w.Sentence(problem)
+		if at.File != "" {
+			text = briefPath(at.String(), m.width) + w.Colon + text
+		}
 		if !remedy.IsEmpty() {
 			text += w.Semicolon + w.Sentence(remedy)
 		}
