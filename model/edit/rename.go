@@ -103,6 +103,20 @@ func (b Base) HasOwnKey(e *kb.Entity) bool {
 	return !isElement || of.KeyField != "" && of.KeyField != b.nameField(e.Kind)
 }
 
+// IsIdentity reports whether a plain statement gives its entity the key, or the name that
+// the key is derived from: to change it alone would break the references to the entity.
+func (b Base) IsIdentity(s *kb.Statement) (row string, ok bool) {
+	e, of, name := s.From, b.inferred(s.From.Kind), b.nameField(s.From.Kind)
+	switch path := s.Field.Path; {
+	case s.To != nil || s.Claim != nil || s.Value.Type != kb.String && s.Value.Type != kb.Int:
+	case path == of.KeyField && path != name:
+		return "key", s.Value.Str == e.Key
+	case path == name && (path == of.KeyField || of.KeyField == "" && of.KeysOf&kb.KeyOfName != 0):
+		return "name", e.Name.Has(s.Value.Str)
+	}
+	return "", false
+}
+
 // Keyed returns a renaming with the key that follows from the new name: the key of an array
 // element may be derived from its name.
 func (b Base) Keyed(e *kb.Entity, r Renaming) Renaming {

@@ -108,6 +108,11 @@ func (m *Model) revise(i page.Revise) tea.Cmd {
 	if m.altering.choice != nil { // closing the form returns to it
 		m.dialogs.open(m.altering.choice)
 	}
+	if i.Statement != nil {
+		if row, ok := edit.In(m.kb).IsIdentity(i.Statement); ok { // the references to it change too
+			i.Statement, i.Row = nil, row
+		}
+	}
 	record := m.kb.Record(i.Entity)
 	of := formOf{entity: i.Entity.Address(), field: page.FactsField}
 	switch {

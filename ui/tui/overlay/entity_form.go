@@ -41,14 +41,11 @@ func NewEntityForm(v present.Voice, of page.Revise, refused func(error) string) 
 	r.carry = newFormRow(words.RowReferences, nil)
 	r.carry.choices = []words.Message{words.CarryThem, words.LeaveThem}
 	r.lay(e)
-	for _, t := range r.names {
-		if of.Lang != "" && of.Row == "name" && t.had.Lang == of.Lang {
-			f.begin(t.row, of)
-		}
-	}
-	for _, t := range r.summaries {
-		if of.Lang != "" && of.Row == "summary" && t.had.Lang == of.Lang {
-			f.begin(t.row, of)
+	for row, texts := range map[string][]textRow{"name": r.names, "summary": r.summaries, "key": {{row: r.key}}} {
+		for _, t := range texts {
+			if of.Row == row && t.had.Lang == of.Lang {
+				f.begin(t.row, of)
+			}
 		}
 	}
 	f.grow = r.addAlias

@@ -171,3 +171,21 @@ func TestWhatIsSaidOfOneLinkIsInTheSingular(t *testing.T) {
 		s.Type("2", "/").Write("lima").Type("enter", "enter", "c").Write("même").Type("enter", "down", "down", "ctrl+u").Write("lma").See("1 lien entrant\u00a0: ada\u00a0; il est modifié aussi")
 	})
 }
+
+// TestAnIdIsChangedWithTheReferencesToIt changes the row of an id, and of a title that the
+// key is made of.
+func TestAnIdIsChangedWithTheReferencesToIt(t *testing.T) {
+	const services = "[[services]]\nid = \"pg-main\"\nname = \"Postgres\"\n[[services]]\nid = \"api\"\nname = \"API\"\nuses = [\"pg-main\"]\n[[services]]\nid = \"web\"\nname = \"Web\"\nuses = [\"api\", \"pg-main\"]\n"
+	path := file(t, services)
+	explore(t, path, tuitest.Options{Width: 120, Height: 40}, func(s *tuitest.Screen) {
+		s.Type("L", "enter", "c", "home", "down").See("id: pg-main").Type("enter").See("▌ key", "‹ change too ›")
+		s.Type("ctrl+u").Write("postgres").See("2 incoming links: API, Web; they are changed too").Type("ctrl+s").See("Wrote trial.toml")
+		became(t, s, path, services, "pg-main", "postgres")
+	})
+	const incidents = "[[incidents]]\ntitle = \"Cart down\"\nday = 2024-01-02\n[[incidents]]\ntitle = \"Cart slow\"\nafter_that = \"cart-down\"\n[[incidents]]\ntitle = \"Web down\"\nafter_that = \"cart-slow\"\n"
+	path = file(t, incidents)
+	explore(t, path, tuitest.Options{Width: 120, Height: 40}, func(s *tuitest.Screen) {
+		s.Type("L", "enter", "c", "home", "down").See("title: Cart down").Type("enter").See("▌ name").Type("ctrl+u").Write("Cart gone").See("1 incoming link").Type("ctrl+s").See("Wrote trial.toml")
+		became(t, s, path, incidents, "Cart down\"\nday = 2024-01-02\n[[incidents]]\ntitle = \"Cart slow\"\nafter_that = \"cart-down", "Cart gone\"\nday = 2024-01-02\n[[incidents]]\ntitle = \"Cart slow\"\nafter_that = \"cart-gone")
+	})
+}

@@ -8,7 +8,7 @@ import (
 )
 
 func TestTheNameThatWasMeantIsAcceptedOnTheProblemsPage(t *testing.T) {
-	wrong := strings.NewReplacer(`"san-jose", # once`, `"san-josé", # once`, "source = 's10k', loc", "source = 's10q', loc").Replace(cited)
+	wrong := strings.NewReplacer(`"san-jose", # once`, `"san-josi", # once`, "source = 's10k', loc", "source = 's10q', loc").Replace(cited)
 	path := file(t, wrong)
 	explore(t, path, wide, func(s *tuitest.Screen) {
 		s.Type("!").See("s10q", "vouliez-vous écrire «\u00a0s10k\u00a0»").Type("c")
@@ -25,9 +25,9 @@ func TestTheNameThatWasMeantIsAcceptedOnTheProblemsPage(t *testing.T) {
 }
 
 func TestTheBottomLineOfProblemsSaysHowToMendThem(t *testing.T) {
-	wrong := strings.Replace(cited, `"san-jose", # once`, `"san-josé", # once`, 1)
+	wrong := strings.Replace(cited, `"san-jose", # once`, `"san-josi", # once`, 1)
 	explore(t, file(t, wrong), narrow, func(s *tuitest.Screen) {
-		s.Type("!").See("san-josé", "n p erreur  e éditeur", "c modifier", "? aide")
+		s.Type("!").See("san-josi", "n p erreur  e éditeur", "c modifier", "? aide")
 	})
 	explore(t, file(t, cited), narrow, func(s *tuitest.Screen) {
 		s.Type("!").See("Aucun problème trouvé.", "Échap retour", "? aide").Miss("c modifier", "n p erreur")
