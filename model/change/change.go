@@ -17,6 +17,9 @@ type Changes struct {
 	Added, Changed, Gone []kb.Address
 	Files                int // how many files were added, changed or removed
 
+	// Lost is the number of links of entities that are as they were to others that are gone.
+	Lost int
+
 	// Unlinked are the fields that are no longer relations by what the files say now.
 	Unlinked []Unlinked
 
@@ -99,6 +102,25 @@ func (c *Changes) compare(ctx context.Context, before, now *kb.KB, was, is []*kb
 	}
 	if ctx.Err() == nil {
 		c.Renamed = renamed(c.Gone, c.Added, content(seed, before), content(seed, now))
+		c.countLost(before, now)
+	}
+}
+
+// countLost counts the links to what is gone.
+func (c *Changes) countLost(before, now *kb.KB) {
+	changed := make(map[kb.Address]bool, len(c.Changed))
+	for _, address := range c.Changed {
+		changed[address] = true
+	}
+	for _, address := range c.Gone {
+		if _, isRenamed := c.Renamed[address]; isRenamed {
+			continue
+		}
+		before.EachLinkTo(before.Lookup(address).Number(), func(from int, _ *kb.Field) {
+			if e := before.Entities[from]; now.Find(e.Kind.Name, e.Key) != nil && !changed[e.Address()] {
+				c.Lost++
+			}
+		})
 	}
 }
 

@@ -25,6 +25,24 @@ name = "Austin"
 name = "SEC"
 `
 
+func TestLinksToWhatIsGoneAreCounted(t *testing.T) {
+	before := kbtest.Read(t, base)
+	for _, c := range []struct {
+		name, old, instead string
+		lost               int
+	}{
+		{"nothing", "", "", 0},
+		{"an entity", "[city.austin]\nname = \"Austin\"\n", "", 2},
+		{"its name and key", "[city.austin]\nname = \"Austin\"\n", "[city.dallas]\nname = \"Dallas\"\n", 2},
+		{"its key", "[city.austin]", "[city.dallas]", 0},
+		{"what links to it too", base, "[company.zeta]\n", 0},
+	} {
+		if got := Between(t.Context(), before, kbtest.Read(t, strings.Replace(base, c.old, c.instead, 1))); got.Lost != c.lost {
+			t.Errorf("%s: %d links are lost, not %d", c.name, got.Lost, c.lost)
+		}
+	}
+}
+
 func TestWhatChangedIsFoundByAddress(t *testing.T) {
 	for _, c := range []struct {
 		name, old, instead   string

@@ -51,6 +51,7 @@ func Reloaded(w *words.Language, k *kb.KB, c *change.Changes, held *change.Held,
 		add(len(c.Added)-len(c.Renamed), words.AddedCount)
 		add(len(c.Changed), words.ChangedCount)
 		add(len(c.Gone)-len(c.Renamed), words.GoneCount)
+		add(c.Lost, words.LostCount)
 	}
 	if errors, _, _ := check.Count(findings); errors > 0 {
 		first := slices.IndexFunc(findings, func(f kb.Finding) bool { return f.Severity() == kb.Error })

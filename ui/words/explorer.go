@@ -184,6 +184,7 @@ var (
 	AddedCount       = Plural{{"%s added", "%s added"}, {"%s ajoutée", "%s ajoutées"}}
 	ChangedCount     = Plural{{"%s changed", "%s changed"}, {"%s modifiée", "%s modifiées"}}
 	GoneCount        = Plural{{"%s gone", "%s gone"}, {"%s disparue", "%s disparues"}}
+	LostCount        = Plural{{"%s link lost", "%s links lost"}, {"%s lien perdu", "%s liens perdus"}}
 	OnlyFilesChanged = Plural{{"%s file changed, but no entity", "%s files changed, but no entity"},
 		{"%s fichier modifié, mais aucune entité", "%s fichiers modifiés, mais aucune entité"}}
 
