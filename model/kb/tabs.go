@@ -29,15 +29,18 @@ func (k *KB) Tabs() []*Kind {
 }
 
 // KeepTabs makes Tabs keep the order of an earlier reading of the same files: kinds that are
-// not declared keep their order, and new kinds follow. It does nothing if the earlier
+// not declared keep their order, also when they come back, and new kinds follow. It does nothing if the earlier
 // reading is Partial. It must be called before the first call of Tabs, and not
 // concurrently with it.
 func (k *KB) KeepTabs(before *KB) {
 	if before.Partial {
 		return
 	}
+	k.tabsBefore = slices.Clone(before.tabsBefore)
 	for _, kind := range before.Tabs() {
-		k.tabsBefore = append(k.tabsBefore, kind.Name)
+		if !slices.Contains(k.tabsBefore, kind.Name) {
+			k.tabsBefore = append(k.tabsBefore, kind.Name)
+		}
 	}
 }
 

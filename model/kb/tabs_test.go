@@ -74,6 +74,17 @@ func TestKindsThatAreNotDeclaredKeepTheirOrder(t *testing.T) {
 	}
 }
 
+// TestAKindThatComesBackHasItsTabAgain reads without the file of a kind in between.
+func TestAKindThatComesBackHasItsTabAgain(t *testing.T) {
+	const notes, towns = "[note.a]\ntext = \"one\"\n", "[town.a]\nname = \"A\"\n[town.b]\nname = \"B\"\n"
+	before, between, now := kbtest.Read(t, notes+towns), kbtest.Read(t, notes), kbtest.Read(t, towns+notes+"[a.b]\n[a.c]\n[a.d]\n")
+	between.KeepTabs(before)
+	now.KeepTabs(between)
+	if got, want := names(now.Tabs()), names(before.Tabs())+" a"; got != want {
+		t.Errorf("the tabs are %s, want %s", got, want)
+	}
+}
+
 // TestAnOutlineOrdersBySize reads the headers alone, which say nothing of links.
 func TestAnOutlineOrdersBySize(t *testing.T) {
 	outlined := kbtest.Read(t, shop+"[source.v]\ntitle = \"V\"\n[source.w]\ntitle = \"W\"\n")
