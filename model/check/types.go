@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"rihla/model/date"
 	"rihla/model/geo"
@@ -35,23 +34,17 @@ func reservedFields(c *checker, _ *kb.Entity, r *kb.Record) {
 		case "location":
 			c.expectLocation(s)
 		default:
-			if s.Value.Type == kb.List || dayLike.MatchString(s.Value.Str) {
+			if s.Value.Type == kb.List || date.IsDayLike(s.Value.Str) {
 				c.expectDays(s)
 			}
 		}
 	}
 }
 
-// dayLike matches texts that are written as a day of ISO 8601, with or without a time.
-var dayLike = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}.*)?$`)
-
 // expectDays finds days that do not exist in a field without a type that holds days.
 func (c *checker) expectDays(s *kb.Statement) {
 	for _, v := range elements(s.Value, "") {
-		if v.Type != kb.String || !dayLike.MatchString(v.Str) {
-			continue
-		}
-		if _, ok := date.Parse(v.Str[:len(time.DateOnly)]); !ok && c.holdsDays(s) {
+		if v.Type == kb.String && date.IsNoDay(v.Str) && c.holdsDays(s) {
 			c.find(kb.BadDate, v.Pos, s.From, say.NoSuchDay.With(say.Field(s.Field.Path), written(v)), say.ExpectDate.With())
 			c.found[len(c.found)-1].Uncertain = true
 		}

@@ -1,6 +1,7 @@
 package date
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -188,4 +189,20 @@ func parseZone(s string) (string, bool) {
 		return "", false
 	}
 	return s[:1] + hours + ":" + minutes, true
+}
+
+// dayLike matches texts that are written as a day of ISO 8601, with or without a time.
+var dayLike = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}.*)?$`)
+
+// IsDayLike reports whether a text is written as a day of ISO 8601, with or without a time.
+// There may be no such day.
+func IsDayLike(text string) bool { return dayLike.MatchString(text) }
+
+// IsNoDay reports whether a text is written as a day that does not exist: 2023-02-29.
+func IsNoDay(text string) bool {
+	if !IsDayLike(text) {
+		return false
+	}
+	_, ok := Parse(text[:len(time.DateOnly)])
+	return !ok
 }

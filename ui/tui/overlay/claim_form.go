@@ -4,8 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"rihla/model/date"
 	"rihla/model/edit"
 	"rihla/model/kb"
+	"rihla/model/say"
 	"rihla/ui/present"
 	"rihla/ui/safe"
 	"rihla/ui/tui/page"
@@ -243,12 +245,21 @@ func (c *claimForm) change() (page.Alter, string) {
 		}
 	}
 	base, e := edit.In(c.voice.KB), c.of
-	return page.Alter{Shows: shows, Deed: words.Added, What: c.voice.Name(e) + w.ListComma + field.path, Make: func() ([]edit.Change, error) {
+	out := page.Alter{Shows: shows, Deed: words.Added, What: c.voice.Name(e) + w.ListComma + field.path, Make: func() ([]edit.Change, error) {
 		if claim.To == nil {
 			claim.Value = base.Typed(e.Kind, field.path, text)
 		}
 		return one(base.Add(e, field.path, claim))
-	}}, ""
+	}}
+	if claim.To == nil && date.IsNoDay(text) {
+		out.Says = func() string { return noDay(w, field.path, text) }
+	}
+	return out, ""
+}
+
+// noDay warns of a day that does not exist.
+func noDay(w *words.Language, field, text string) string {
+	return w.Sentence(say.NoSuchDay.With(say.Field(field), say.Text(text)))
 }
 
 // one wraps the result of an edit of one file in a slice.

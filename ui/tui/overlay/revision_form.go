@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rihla/model/date"
 	"rihla/model/edit"
 	"rihla/model/kb"
 	"rihla/ui/present"
@@ -194,6 +195,9 @@ func (r *revisionForm) change() (page.Alter, string) {
 		return out, ""
 	}
 	field := r.named()
+	if isNew && date.IsNoDay(text) {
+		out.Says = func() string { return noDay(w, field.path, text) }
+	}
 	var to *kb.Entity
 	if field.isLink && len(r.texts) > 0 && len(r.had.Translations()) == 0 {
 		if to = r.target(text, field.targets); to == nil && (field.isCertain || s.To != nil) && isNew {

@@ -49,7 +49,7 @@ func TestARefusedFormKeepsTheVersionBefore(t *testing.T) {
 	dir, write := twoFiles(t)
 	watched(t, dir, func(s *tuitest.Screen) {
 		write("a.toml", strings.Replace(companies, `"Bo Ltd"`, `"Bo Ltd`, 1))
-		s.Wait(shownWithin).Wait(5*time.Second).See("! 1 error").Type("a").See("╭").Write("size").Type("tab").Write("9").Type("ctrl+s").Wait(5*time.Second)
+		s.Wait(shownWithin).Wait(5 * time.Second).See("! 1 error").Type("a").See("╭").Write("size").Type("tab").Write("9").Type("ctrl+s").Wait(5 * time.Second)
 		s.See("a.toml:5:15", "fix this first; nothing was written", "9").Miss("Files reloaded", "were reloaded")
 		s.Type("esc", "esc").Wait(time.Second).See("Bo Ltd", "5 entities · 1 link", "! 1 error")
 	})

@@ -189,3 +189,13 @@ func TestAnIdIsChangedWithTheReferencesToIt(t *testing.T) {
 		became(t, s, path, incidents, "Cart down\"\nday = 2024-01-02\n[[incidents]]\ntitle = \"Cart slow\"\nafter_that = \"cart-down", "Cart gone\"\nday = 2024-01-02\n[[incidents]]\ntitle = \"Cart slow\"\nafter_that = \"cart-gone")
 	})
 }
+
+// TestADayThatDoesNotExistIsSaidInItsForm writes it nonetheless: it may be a text.
+func TestADayThatDoesNotExistIsSaidInItsForm(t *testing.T) {
+	path := file(t, "[visit.a]\nname = \"A\"\nday = \"2024-01-02\"\n[visit.b]\nname = \"B\"\n")
+	const warning = `day is "2023-02-29", a day that does not exist`
+	explore(t, path, tuitest.Options{Width: 120, Height: 40}, func(s *tuitest.Screen) {
+		s.Type("L", "j", "a").Write("day").Type("tab").Write("2023-02-28").See("+ day =").Miss("not exist").Type("backspace").Write("9").See(warning, "+ day =").Type("esc")
+		s.Type("k", "enter", "c", "home", "enter").Type("ctrl+u").Write("2023-02-29").See(warning, "+ day =").Type("ctrl+s").See("Wrote trial.toml")
+	})
+}
