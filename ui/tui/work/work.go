@@ -54,6 +54,15 @@ func Then(do func() tea.Cmd) tea.Msg { return Done{do} }
 // the event loop. A task whose context ended while it waited for the one before
 // it is not begun.
 func Do[T any](w *Worker, task func(context.Context) T, settle func(T) tea.Cmd) tea.Cmd {
+	return w.do(func(ctx context.Context) func() tea.Cmd {
+		answer := task(ctx)
+		return func() tea.Cmd { return settle(answer) }
+	})
+}
+
+// do is Do for a task that returns what settles its answer, whatever its type: the most of
+// the code is compiled once.
+func (w *Worker) do(task func(context.Context) func() tea.Cmd) tea.Cmd {
 	w.Stop()
 	ctx, cancel := context.WithCancel(context.Background())
 	before, turn, generation := w.latest, &turn{ended: make(chan struct{})}, w.generation
@@ -66,13 +75,13 @@ func Do[T any](w *Worker, task func(context.Context) T, settle func(T) tea.Cmd) 
 		if ctx.Err() != nil {
 			return nil
 		}
-		answer := task(ctx)
+		settle := task(ctx)
 		return Done{func() tea.Cmd {
 			if !isLatest() {
 				return nil
 			}
 			w.Stop()
-			return settle(answer)
+			return settle()
 		}}
 	}
 	watch := func() tea.Msg {
