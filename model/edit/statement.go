@@ -179,16 +179,9 @@ func (d *Document) emptied(p Path) Path {
 // value in the place of the list becomes its first element. The table is given by its
 // position, and its key where several begin there; an empty name is the innermost.
 func (b Base) AddStrings(table kb.Pos, name, key string, added []string) (Change, error) {
-	d, err := b.document(table.File)
-	if n := slices.IndexFunc(b.kb.Entities, func(e *kb.Entity) bool { return e.Pos == table }); n >= 0 {
-		d, err = b.around(b.kb.Entities[n], table.File, "")
-	}
+	d, at, err := b.tableAt(table, name)
 	if err != nil {
 		return Change{}, err
-	}
-	at, ok := d.PathAt(d.within(table), name, kb.Table)
-	if !ok {
-		return Change{}, d.refuse(nil, say.EditMissing.With(say.Text(name)), say.ReadAgain)
 	}
 	list := kb.Value{Type: kb.List}
 	for _, s := range added {
@@ -206,6 +199,25 @@ func (b Base) AddStrings(table kb.Pos, name, key string, added []string) (Change
 		steps = append(steps, func(d *Document) ([]byte, error) { return d.Append(at.Then(Key(key)), item.Value) })
 	}
 	return d.series(steps...)
+}
+
+// tableAt returns the table of a name at a position, and its document: a part of a long
+// file where it is that of an entity.
+func (b Base) tableAt(table kb.Pos, name string) (d *Document, at Path, err error) {
+	if n := slices.IndexFunc(b.kb.Entities, func(e *kb.Entity) bool { return e.Pos == table && e.Key == name }); n >= 0 {
+		if d, err = b.around(b.kb.Entities[n], table.File, ""); err == nil {
+			at, err = b.entity(d, b.kb.Entities[n])
+		}
+		return d, at, err
+	}
+	if d, err = b.document(table.File); err != nil {
+		return nil, nil, err
+	}
+	at, ok := d.PathAt(d.within(table), name, kb.Table)
+	if !ok {
+		return nil, nil, d.refuse(nil, say.EditMissing.With(say.Text(name)), say.ReadAgain)
+	}
+	return d, at, nil
 }
 
 // habit is how entities of a kind write the links of a field.
