@@ -109,6 +109,7 @@ const (
 	CloseHeader      ID = "close-header"
 	RemoveCharacter  ID = "remove-character"
 	RemoveOrMerge    ID = "remove-or-merge"
+	ResolveConflict  ID = "resolve-conflict"
 	WriteValue       ID = "write-value"
 	StraightQuotes   ID = "straight-quotes"
 	LowerCase        ID = "lower-case"

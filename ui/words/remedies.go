@@ -193,6 +193,8 @@ var fileRemedies = map[say.ID]Message{
 		`supprimer le caractère, ou l’écrire \u suivi de ses quatre chiffres`},
 	say.RemoveOrMerge: {"remove one of the two, or merge them",
 		"supprimer l’une des deux, ou les fusionner"},
+	say.ResolveConflict: {"resolve the merge conflict that git left here",
+		"résoudre le conflit de fusion laissé par git"},
 	say.WriteValue: {"write a value after the =, or remove the key",
 		"écrire une valeur après le signe =, ou supprimer la clé"},
 	say.StraightQuotes: {`use straight quotation marks: "…"`,

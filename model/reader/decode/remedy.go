@@ -39,10 +39,23 @@ func remedy(text []byte, p Problem) say.Sentence {
 	if p.Code == kb.DuplicateKey {
 		return say.RemoveOrMerge.With()
 	}
+	at := min(p.Offset, len(text))
+	if isConflict(text[bytes.LastIndexByte(text[:at], '\n')+1:]) {
+		return say.ResolveConflict.With()
+	}
 	if advise, known := remedies[p.Says.ID]; known {
-		return advise(text, min(p.Offset, len(text))).With()
+		return advise(text, at).With()
 	}
 	return say.Sentence{}
+}
+
+// isConflict reports whether a line begins with a marker of Git: seven of one character.
+func isConflict(line []byte) bool {
+	const length = 7
+	if len(line) < length || !strings.ContainsRune("<=>|", rune(line[0])) {
+		return false
+	}
+	return len(line)-len(bytes.TrimLeft(line, string(line[:1]))) == length
 }
 
 func always(remedy say.ID) func([]byte, int) say.ID {

@@ -40,6 +40,12 @@ func TestCommonMistakesHaveHints(t *testing.T) {
 		"# a\ra = 1\r":                         say.SaveLineEnds.With(),
 		"[a]\rb = 'c'\r":                       say.SaveLineEnds.With(),
 		"a =\r\n":                              say.WriteValue.With(),
+		"<<<<<<< Updated upstream\na = 1\n":    say.ResolveConflict.With(),
+		"a = [\n||||||| 1f0c\n":                say.ResolveConflict.With(),
+		"=======\na = 1\n":                     say.ResolveConflict.With(),
+		"a = 1\n=======\r\n":                   say.ResolveConflict.With(),
+		"a = 1\n>>>>>>> Stashed changes\n":     say.ResolveConflict.With(),
+		"a = 1\n>>>>>>>> x\n":                  say.QuoteKey.With(),
 		"a = \"\"\"never closed\n[b]\nc = 1\n": say.MayLackDelimiter.With(say.Number(1)),
 	} {
 		_, problems := File([]byte(text), 0, nil)
