@@ -44,6 +44,7 @@ type shared struct {
 	declaresRelations bool
 	declaresFields    map[*kb.Kind]bool
 	linked            map[*kb.Kind]bool // whether entities of the kind are expected to be linked
+	broken            map[string]bool   // by path, whether the file could not be read as it is written
 
 	mu     sync.Mutex
 	names  names               // of the entities that have been checked
@@ -183,6 +184,7 @@ func (s *shared) merge(n *names) {
 
 func newShared(k *kb.KB) *shared {
 	s := &shared{declaresFields: make(map[*kb.Kind]bool), linked: make(map[*kb.Kind]bool), names: newNames(), usages: make(map[*kb.Field]usage), ofDays: make(map[*kb.Field]bool), copies: make(map[*kb.Entity]*storedCopy)}
+	s.broken = k.BrokenFiles()
 	s.declaresRelations = declaresMost(k.Relations, func(r *kb.Relation) (known, declared bool) { return !slices.Contains(reserved, r.Name), r.Declared })
 	for _, kind := range k.Kinds {
 		s.declaresFields[kind] = declaresMost(kind.Fields, func(f *kb.Field) (known, declared bool) {

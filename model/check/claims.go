@@ -60,9 +60,9 @@ func (c *checker) checkClaim(e *kb.Entity, claim *kb.Claim, pos kb.Pos) {
 }
 
 // orphans finds entities without links and citations among kinds that others are
-// linked by.
+// linked by. In a broken file, links may stand in what was not read.
 func orphans(c *checker, e *kb.Entity, _ *kb.Record) {
-	if isUnlinked(c.KB, e) && c.linked[e.Kind] {
+	if isUnlinked(c.KB, e) && c.linked[e.Kind] && !c.broken[c.Files[e.Pos.File].Path] {
 		c.find(kb.Orphan, e.Pos, e, say.HasNoLinks.With(say.Address(e.Address())), c.howToLink(e))
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"rihla/model/check"
+	"rihla/model/kbtest"
 )
 
 func TestSourcesNeedNoDeclaration(t *testing.T) {
@@ -136,6 +137,18 @@ func TestOrphansAreEntitiesWithoutLinks(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s %s %s", f.Code, f.Address, f.Severity()))
 	}
 	if !slices.Equal(got, []string{"orphan a/alone info"}) {
+		t.Error(got)
+	}
+}
+
+// TestEntitiesOfABrokenFileAreNoOrphans: what links them may not have been read.
+func TestEntitiesOfABrokenFileAreNoOrphans(t *testing.T) {
+	k := kbtest.ReadFiles(t, map[string]string{"a.toml": "[a.x]\nb = 'y'\n[b.y]\n[a.alone]\n", "torn.toml": "[a.torn]\nb = y\n[b.z]\n[a.whole]\nn = 1\n"})
+	var got []string
+	for _, f := range check.Run(k) {
+		got = append(got, fmt.Sprintf("%s %s", f.Code, f.Address))
+	}
+	if !slices.Equal(got, []string{"orphan a/alone", "syntax "}) {
 		t.Error(got)
 	}
 }

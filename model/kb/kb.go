@@ -201,9 +201,23 @@ func (k *KB) file(at Pos) *File {
 // IsBroken reports whether a file could not be read as it is written.
 func (k *KB) IsBroken(file uint32) bool {
 	path := k.Files[file].Path
-	return slices.ContainsFunc(k.Findings, func(f Finding) bool {
-		return f.Position.File == path && (f.Code == Syntax || f.Code == DuplicateKey || f.Code == Unreadable)
-	})
+	return slices.ContainsFunc(k.Findings, func(f Finding) bool { return f.Position.File == path && f.breaks() })
+}
+
+// BrokenFiles returns the paths of the files that could not be read as they are written.
+func (k *KB) BrokenFiles() map[string]bool {
+	broken := make(map[string]bool)
+	for _, f := range k.Findings {
+		if f.breaks() {
+			broken[f.Position.File] = true
+		}
+	}
+	return broken
+}
+
+// breaks reports whether part of the file of a finding was not read as it is written.
+func (f *Finding) breaks() bool {
+	return f.Code == Syntax || f.Code == DuplicateKey || f.Code == Unreadable
 }
 
 // ListedFiles returns the files sorted by path, without those deleted before a partial read,
