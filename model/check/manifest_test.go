@@ -141,6 +141,10 @@ func TestOrphansAreEntitiesWithoutLinks(t *testing.T) {
 	}
 }
 
+func TestAnEmptyTextNamesNoSource(t *testing.T) {
+	expect(t, read(t, "[kb]\nformat = 1\n", "[source.a]\nderived_from = ''\n[ship.x]\nsize = { value = 1, source = 'a' }\n"))
+}
+
 // TestEntitiesOfABrokenFileAreNoOrphans: what links them may not have been read.
 func TestEntitiesOfABrokenFileAreNoOrphans(t *testing.T) {
 	k := kbtest.ReadFiles(t, map[string]string{"a.toml": "[a.x]\nb = 'y'\n[b.y]\n[a.alone]\n", "torn.toml": "[a.torn]\nb = y\n[b.z]\n[a.whole]\nn = 1\n"})

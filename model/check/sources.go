@@ -37,7 +37,7 @@ func derivations(c *checker, e *kb.Entity, r *kb.Record) {
 		switch {
 		case s.To != nil && !c.IsSource(s.To):
 			c.find(kb.WrongKind, s.Value.Pos, e, say.NamesAddress.With(field, written, say.Address(s.To.Address()), say.OneOf(kinds)), say.NameOriginal.With())
-		case s.To != nil || s.Value.Type != kb.String || s.Field.Relation != nil && s.Field.Relation.Declared:
+		case s.To != nil || s.Value.Type != kb.String || s.Value.Str == "" || s.Field.Relation != nil && s.Field.Relation.Declared:
 		case s.Value.Str == e.Key || s.Value.Str == string(e.Address()):
 			c.find(kb.WrongKind, s.Value.Pos, e, say.NamesItself.With(field), say.NameOriginal.With())
 		case !strings.Contains(s.Value.Str, " ") && !kb.IsURL(s.Value.Str) && !isReported(c.KB, s.Value.Pos):

@@ -28,6 +28,20 @@ func TestAKeyThatNamesItsOwnEntityIsNoFinding(t *testing.T) {
 	}
 }
 
+// TestAnEmptyTextIsNoReference: it is the value of an owner that is not known yet.
+func TestAnEmptyTextIsNoReference(t *testing.T) {
+	const text = "[team.a]\n[team.b]\n[app.x]\nowner = ''\nteam = ['a', '']\n[app.y]\nowner = 'a'\nteam = { to = '', since = 2020 }\n"
+	for _, manifest := range []string{"", "[kb]\nformat = 1\n[relations.owner]\nto = 'team'\n[relations.team]\nto = 'team'\n"} {
+		k := kbtest.Read(t, manifest+text)
+		same(t, "findings", findings(k))
+	}
+	inferred := "[team.a]\n[team.b]\n"
+	for i := range 20 {
+		inferred += fmt.Sprintf("[app.x%d]\nteam = 'a'\n", i)
+	}
+	same(t, "findings", findings(kbtest.ReadFiles(t, map[string]string{"a.toml": inferred + "[app.y]\nteam = ''\n"})))
+}
+
 // TestAnOutlinedFactMayUseADisambiguator loads a record from an outline.
 func TestAnOutlinedFactMayUseADisambiguator(t *testing.T) {
 	text := "[package.serde]\nname = 'serde'\nversion = '1.0'\n[note.n]\nfacts = [{ text = 'old', about = ['serde 1.0', 'serde 2.0'] }]\n"

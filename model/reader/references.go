@@ -129,7 +129,7 @@ func (l *linker) reference(f *field, ref kb.Value, claim *kb.Claim, inList bool,
 	if f.declared != nil && ref.IsScalar() {
 		r, ok = reference{text: ref.Str, from: l.entity, with: f.with}, true
 	}
-	if !ok {
+	if isEmpty := ref.Type == kb.String && ref.Str == ""; isEmpty || !ok {
 		l.addStatement(f, ref, nil, claim, inList, pos)
 		return
 	}
