@@ -118,15 +118,18 @@ func (v verdict) isByName() bool {
 // written like a key and names nothing is a mistake. Of another kind, half must be keys. Of
 // the own kind, whose fields are more often choices, three in four must be, of three
 // different entities, or all but one of at least five. Dependencies may stand outside of
-// the knowledge base: only a single one of them that names nothing is a mistake.
+// the knowledge base: those that name nothing are mistakes if three in four, at least four,
+// and half of the different ones are keys, or if there is only one of the own kind.
 func (v verdict) holdsKeys(p *fieldPath) bool {
+	mostly := 4*v.keyed >= 3*v.total
+	inside := mostly && v.keyed >= 4 && 2*v.named >= v.distinct || v.kind == p.kind && v.distinct <= v.named+1
 	switch {
-	case p.group || p.dependency && (v.kind != p.kind || v.distinct > v.named+1):
+	case p.group || p.dependency && !inside:
 		return false
 	case v.kind != p.kind:
 		return 2*v.keyed >= v.total
 	}
-	return 4*v.keyed >= 3*v.total && (v.named >= 3 || v.keyed >= 4 && v.keyed == v.total-1)
+	return mostly && (v.named >= 3 || v.keyed >= 4 && v.keyed == v.total-1)
 }
 
 // isMajority reports whether at least three in five of all values name something.

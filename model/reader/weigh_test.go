@@ -186,6 +186,24 @@ func TestDependenciesOutsideAreNoReasonAgainstThoseInside(t *testing.T) {
 	}
 }
 
+// TestDependenciesThatMostlyStandInsideDangleOutside: three in four of at least four name
+// services, or the tasks of another kind.
+func TestDependenciesThatMostlyStandInsideDangleOutside(t *testing.T) {
+	const services = "[[services]]\nid = 'a'\ndepends_on = ['b', 'c']\n[[services]]\nid = 'b'\ndepends_on = ['c', 'nonexistent']\n"
+	k := file(t, "services.toml", services+"[[services]]\nid = 'c'\ndepends_on = ['a', 'kafka']\n[[services]]\nid = 'd'\ndepends_on = ['a', 'b', 'c']\n")
+	same(t, "most inside", findings(k), "dangling-reference services.toml:6:20", "dangling-reference services.toml:9:20")
+	k = file(t, "services.toml", services+"[[services]]\nid = 'c'\ndepends_on = ['a', 'kafka', 'postgres']\n")
+	same(t, "many outside", findings(k))
+	k = file(t, "apps.toml", "[task.lint]\n[task.test]\n[task.build]\n[app.x]\ndepends_on = ['lint', 'test', 'biuld-all']\n[app.y]\ndepends_on = ['lint', 'build', 'test', 'deploy']\n[app.z]\ndepends_on = ['test']\n")
+	same(t, "of another kind", findings(k), "dangling-reference apps.toml:5:31", "dangling-reference apps.toml:7:40")
+	k = file(t, "packages.toml", "[package.core]\n[package.util]\ndependencies = ['core', 'numpy']\n[package.web]\ndependencies = ['core', 'util', 'core', 'react']\n"+
+		"[package.app]\ndependencies = ['core', 'util', 'web', 'zlib']\n[package.cli]\ndependencies = ['core', 'util', 'web', 'core', 'util', 'clap']\n")
+	same(t, "of few inside", findings(k))
+	k = file(t, "projects.toml", "[project.a]\n[project.b]\n[project.c]\n[project.d.dependencies]\na = '1'\nb = '1'\nc = '1'\nrand = '1'\n"+
+		"[project.e.optional-dependencies]\ntest = ['a', 'b', 'c', 'd', 'pytest']\n")
+	same(t, "keys and groups", findings(k))
+}
+
 func TestASpecificValueProvesItself(t *testing.T) {
 	const a, b = "5f1abf38-4f4c-4fb1-b2a5-9e1d2a9b0c11", "0a9b3c55-4f4c-4fb1-b2a5-9e1d2a9b0c12"
 	text := "[[rule]]\nid = '" + a + "'\nsee = ['" + b + "', 'x', 'y', 'z']\n[[rule]]\nid = '" + b + "'\nsee = ['v', 'w']\n"
