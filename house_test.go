@@ -101,7 +101,7 @@ var house = []room{
 	{folder: "ui/tui/page", ours: []string{"assets", "model", "ui/brief", "ui/draw", "ui/present", "ui/querytext", "ui/rich", "ui/safe", "ui/theme", "ui/words", "ui/tui/command", "ui/tui/keys", "ui/tui/overlay", "ui/tui/page", "ui/tui/sift", "ui/tui/widget", "ui/tui/work"}, others: terminal},
 	{folder: "ui/tui/browser"},
 	{folder: "ui/tui/command", ours: []string{"ui/tui/keys"}},
-	{folder: "ui/tui/editor"},
+	{folder: "ui/tui/editor", ours: []string{"ui/safe"}},
 	{folder: "ui/tui/lastplace", ours: []string{"model/save/disk"}},
 	{folder: "ui/tui/sift", ours: []string{"model/query", "ui/tui/work"}, others: []string{"charm.land/bubbletea"}},
 	{folder: "ui/tui/work", others: []string{"charm.land/bubbletea"}},
@@ -121,7 +121,7 @@ var house = []room{
 }
 
 // doors are the packages that a room may import without the rooms below them.
-var doors = map[string][]string{"ui/cli": {"ui/plain", "ui/tui", "ui/tui/keys"}, "ui/plain": {"ui/tui/keys"}, "ui/serve": {"ui/tui"}}
+var doors = map[string][]string{"ui/cli": {"ui/plain", "ui/tui", "ui/tui/editor", "ui/tui/keys"}, "ui/plain": {"ui/tui/keys"}, "ui/serve": {"ui/tui"}}
 
 // onlyTested are packages that tests alone import.
 var onlyTested = []string{"model/kbtest", "ui/tui/tuitest", "ui/tui/tuitest/monkey", "ui/tui/page/pagetest"}

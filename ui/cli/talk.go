@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -13,6 +14,7 @@ import (
 	"rihla/model/watch"
 	"rihla/ui/plain"
 	"rihla/ui/present"
+	"rihla/ui/tui/editor"
 )
 
 // mostLinesAtOnce is how many lines the dialogue prints at a time where there is no
@@ -39,7 +41,21 @@ func (a *app) talk(cmd *cobra.Command, path string) error {
 	if a.config.LiveReload {
 		o.Watch = func(ctx context.Context) *watch.Watcher { return watch.New(ctx, path, watch.Options{Began: began}) }
 	}
+	if !o.Echo {
+		o.Edit = func(k *kb.KB, at kb.Position) (tried string, err error) { return a.edit(in, k, at) }
+	}
 	return plain.Run(cmd.Context(), o)
+}
+
+// edit opens a file in the person's editor on the terminal, and waits for it.
+func (a *app) edit(terminal *os.File, k *kb.KB, at kb.Position) (tried string, err error) {
+	cmd, failed := editor.Open([]editor.Choice{{Name: "editor", Command: a.config.Editor}, {Name: "VISUAL", Command: a.getenv("VISUAL")}, {Name: "EDITOR", Command: a.getenv("EDITOR")}},
+		editor.Place{Path: filepath.Join(k.Dir, filepath.FromSlash(at.File)), Line: at.Line, Column: at.Column})
+	if cmd == nil {
+		return editor.Tried(failed, a.words.ListComma), nil
+	}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = terminal, a.terminal(), os.Stderr
+	return "", cmd.Run()
 }
 
 // lines returns the cells of the output, for text that is printed a screen at a time.

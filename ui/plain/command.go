@@ -50,6 +50,7 @@ func commands() []command {
 		{action: keys.Reprints, run: aboutOne(func(a kb.Address) maker { return retractionPage(a, true) })},
 		{action: keys.ShowMarked, help: words.TypedMark, run: (*dialogue).mark},
 		{action: keys.Compare, run: (*dialogue).compare},
+		{action: keys.Edit, help: words.TypedEdit, run: (*dialogue).edit},
 		{action: keys.Reload, run: (*dialogue).reload},
 		{action: keys.Language, run: func(d *dialogue, _ string) { d.speak(d.words().Next().Tag, d.day) }},
 		{action: keys.Day, run: (*dialogue).asOf},

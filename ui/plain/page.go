@@ -31,11 +31,13 @@ type thing struct {
 	entity *kb.Entity
 	link   *present.Link // what it is of the page of an entity, or nil
 	open   maker
+	place  kb.Position // in the files; the zero Position is that of the link or entity
 }
 
 // about is what other pages are about that are asked for here.
 type about struct {
 	entity   *kb.Entity   // or nil
+	place    kb.Position  // of a finding, else zero
 	entities []*kb.Entity // of a list; nil for all
 	kind     *kb.Kind     // what all of them are of, or nil
 	filter   func(query string) maker

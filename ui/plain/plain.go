@@ -41,6 +41,11 @@ type Options struct {
 	// Columns maps a kind to the columns of its list, overriding those of the base.
 	Columns map[string][]string
 
+	// Edit opens a file of the knowledge base in the person's editor, and returns when that
+	// has ended. It is nil where there is no terminal. Of an editor that cannot be run, it
+	// returns what was tried.
+	Edit func(k *kb.KB, at kb.Position) (tried string, err error)
+
 	Input  io.Reader
 	Output io.Writer
 	// Echo is set where the input is not typed into the terminal that shows the output:

@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -113,3 +116,38 @@ func TestWhatCannotBeReadOrWrittenEndsTheDialogue(t *testing.T) {
 type brokenWriter struct{ err error }
 
 func (w brokenWriter) Write([]byte) (int, error) { return 0, w.err }
+
+// TestTheEditorOpensWhereTheReadingIs edits an entity, a value of it and a finding, and hears
+// what has changed.
+func TestTheEditorOpensWhereTheReadingIs(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ships.toml")
+	const ships = "[ship.ada]\nname = \"Ada\"\nport = \"lima\"\n[ship.bea]\nname = \"Bea\"\nport = \"lima\"\n[port.lima]\nname = \"Lima\"\ndate = \"24/12/1904\"\n"
+	if err := os.WriteFile(path, []byte(ships), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var said bytes.Buffer
+	var edited []string
+	in := &typed{t: t, said: &said, lines: []string{"e", "ship/ada", "e", "e 1", "e 9", "!", "e 1", "q"}}
+	edit := func(_ *kb.KB, at kb.Position) (tried string, err error) {
+		edited = append(edited, at.String())
+		if len(edited) == 3 {
+			return "nano", nil
+		}
+		return "", os.WriteFile(path, []byte(strings.ReplaceAll(ships, "Ada", fmt.Sprint("Ada", len(edited)))), 0o600)
+	}
+	err := plain.Run(t.Context(), plain.Options{
+		Open: func(ctx context.Context, o reader.Options) (*kb.KB, error) { return reader.Open(ctx, path, o) },
+		Lang: "en", Input: in, Output: &said, Size: func() (int, int) { return 80, 24 }, Edit: edit,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"ships.toml:1:1", "ships.toml:1:1", "ships.toml:3:1", "ships.toml:9:8"}; !slices.Equal(edited, want) {
+		t.Errorf("edited %q, not %q", edited, want)
+	}
+	for n, want := range map[int]string{1: "1 changed", 3: "Ada2", 4: "Tried: nano", 5: "no 9", 7: "1 changed"} {
+		if got := in.answer(n); !strings.Contains(got, want) {
+			t.Errorf("answer %d lacks %q:\n%s", n, want, got)
+		}
+	}
+}

@@ -34,10 +34,12 @@ func problemsPage(d *dialogue) *page {
 	head := headings(w.Say(words.Problems)+w.Colon+problems.Of(d.allFound()).SayFound(w), problems.Looked(v))
 	return numbered(keys.InProblems, head, problemRows{all}, func(i int) thing {
 		f := *all.At(i)
+		t := thing{open: findingPage(f)}
 		if e := v.KB.Lookup(f.Address); e != nil {
-			return ofEntity(e)
+			t = ofEntity(e)
 		}
-		return thing{open: findingPage(f)}
+		t.place = f.Position
+		return t
 	})
 }
 
@@ -49,7 +51,9 @@ func findingPage(f kb.Finding) maker {
 	return func(d *dialogue) *page {
 		v := d.base.voice
 		lines := headings(safe.Line(f.Position.String()))
-		return text(keys.InDetail, append(append(lines, problems.Plain(v, f)...), detail.Excerpt(v, f, widestExcerpt)...), nil)
+		p := text(keys.InDetail, append(append(lines, problems.Plain(v, f)...), detail.Excerpt(v, f, widestExcerpt)...), nil)
+		p.about.place = f.Position
+		return p
 	}
 }
 

@@ -181,7 +181,7 @@ func (m *Model) edit(of page.Selection) tea.Cmd {
 	cmd, failed := editor.Open([]editor.Choice{{Name: "editor", Command: m.options.Editor}, {Name: "VISUAL", Command: m.environ("VISUAL")}, {Name: "EDITOR", Command: m.environ("EDITOR")}},
 		editor.Place{Path: filepath.Join(m.kb.Dir, filepath.FromSlash(at.File)), Line: at.Line, Column: at.Column})
 	if cmd == nil {
-		return m.say(words.NoEditor, m.tried(failed))
+		return m.say(words.NoEditor, editor.Tried(failed, m.words().ListComma))
 	}
 	return m.runOnTerminal(cmd, m.handleEdited)
 }
@@ -195,21 +195,6 @@ func (m *Model) manifest() kb.Position {
 		}
 	}
 	return kb.Position{}
-}
-
-// tried lists editors that cannot be run, and why unless they are not there.
-func (m *Model) tried(failed []editor.Failure) string {
-	all := make([]string, len(failed))
-	for i, f := range failed {
-		all[i] = safe.Line(f.Command)
-		if f.Name != "" {
-			all[i] = f.Name + "=" + all[i]
-		}
-		if !errors.Is(f.Reason, exec.ErrNotFound) {
-			all[i] += " (" + f.Reason.Error() + ")"
-		}
-	}
-	return strings.Join(all, m.words().ListComma)
 }
 
 // handleEdited reads the files again, keeping the place, however the editor ended.

@@ -38,8 +38,9 @@ var (
 	NoSourcesHere = Message{"No sources on this page.", "Aucune source sur cette page."}
 
 	// The first %s is what was typed, the second a key.
-	NoSuchNumber = Message{"There is no %s on this page.", "Il n’y a pas de %s sur cette page."}
-	UnknownLine  = Message{"Unknown command %s; %s shows the commands, :WORDS searches.", "Commande %s inconnue\u00a0; %s affiche les commandes, :MOTS cherche."}
+	NoSuchNumber     = Message{"There is no %s on this page.", "Il n’y a pas de %s sur cette page."}
+	EditorOnTerminal = Message{"The editor needs a terminal.", "L’éditeur a besoin d’un terminal."}
+	UnknownLine      = Message{"Unknown command %s; %s shows the commands, :WORDS searches.", "Commande %s inconnue\u00a0; %s affiche les commandes, :MOTS cherche."}
 
 	// The %s is an address.
 	EntityGone = Message{"%s is gone from the files.", "%s n’est plus dans les fichiers."}
@@ -51,6 +52,7 @@ var (
 	TypedMore   = Message{"more lines; so does an empty line", "la suite\u00a0; une ligne vide aussi"}
 	TypedMark   = Message{"mark what has this number, or unmark it; without a number: what is marked",
 		"marquer ce qui porte ce numéro, ou retirer la marque\u00a0; sans numéro\u00a0: les entités marquées"}
+	TypedEdit   = Message{"open the editor on this page, or on what has this number", "ouvrir l’éditeur sur cette page, ou sur ce qui porte ce numéro"}
 	TypedSort   = Message{"sort the list by one of its columns", "trier la liste selon une de ses colonnes"}
 	TypedFilter = Message{"filter the list, or search everything where there is none", "filtrer la liste, ou chercher partout s’il n’y en a pas"}
 )

@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/kballard/go-shellquote"
+
+	"rihla/ui/safe"
 )
 
 // Place is a position at which an editor opens a file. Line and column count from 1; the column is in
@@ -75,6 +77,21 @@ func (c Choice) open(at Place) (*exec.Cmd, error) {
 		return nil, err
 	}
 	return exec.Command(program, append(words[1:], arguments(program, words[0], at)...)...), nil
+}
+
+// Tried lists editors that cannot be run, and why unless they are not there.
+func Tried(failed []Failure, comma string) string {
+	all := make([]string, len(failed))
+	for i, f := range failed {
+		all[i] = safe.Line(f.Command)
+		if f.Name != "" {
+			all[i] = f.Name + "=" + all[i]
+		}
+		if !errors.Is(f.Reason, exec.ErrNotFound) {
+			all[i] += " (" + f.Reason.Error() + ")"
+		}
+	}
+	return strings.Join(all, comma)
 }
 
 // Split splits a command into words by the quoting rules of a shell, without expansions. On
