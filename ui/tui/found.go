@@ -11,9 +11,11 @@ import (
 	"rihla/model/kb"
 	"rihla/model/search"
 	"rihla/model/tune"
+	"rihla/ui/tui/keys"
 	"rihla/ui/tui/overlay"
 	"rihla/ui/tui/page"
 	"rihla/ui/tui/work"
+	"rihla/ui/words"
 )
 
 // finish does what can wait until the knowledge base is on the screen: it
@@ -71,10 +73,15 @@ func (m *Model) handleChecked(k *kb.KB, news page.Checked) tea.Cmd {
 	}
 	m.found = &news
 	m.voice.Found = news.ByEntity
+	before := m.live.warnings
 	told := m.tellFound()
 	changes := m.changes
-	if m.changes = nil; changes != nil && m.errors > 0 {
-		return tea.Batch(told, m.notify(m.reloaded(k, changes, m.allFound())))
+	if m.changes = nil; changes != nil && (m.errors > 0 || m.live.warnings > before) {
+		said := m.reloaded(k, changes, m.allFound())
+		if more := m.live.warnings - before; more > 0 {
+			said += " " + m.words().Say(words.MoreWarnings, m.words().Count(more, words.WarningCount), keys.Name(m.words(), keys.Problems))
+		}
+		return tea.Batch(told, m.notify(said))
 	}
 	return told
 }
@@ -86,7 +93,7 @@ func (m *Model) tellFound() tea.Cmd {
 	}
 	news := *m.found
 	news.Findings = m.allFound()
-	m.errors, _, _ = check.Count(news.Findings)
+	m.errors, m.live.warnings, _ = check.Count(news.Findings)
 	return m.tell(news)
 }
 

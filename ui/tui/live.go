@@ -35,6 +35,8 @@ type live struct {
 	marks   marksKept
 	news    present.News
 	looked  kb.Address // what is selected, and seen once it is not
+
+	warnings int // of the last reading that was checked
 }
 
 // changed is sent when files have changed, with their absolute paths.

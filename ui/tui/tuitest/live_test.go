@@ -217,3 +217,18 @@ func TestTabsKeepTheirNumbersWhileFilesChange(t *testing.T) {
 	})
 	watched(t, dir, func(s *tuitest.Screen) { s.See("1 City", "2 Company", "4 early") })
 }
+
+// TestMoreWarningsAreSaidAfterAReload says them once they are found, and not again.
+func TestMoreWarningsAreSaidAfterAReload(t *testing.T) {
+	dir, write := twoFiles(t)
+	watched(t, dir, func(s *tuitest.Screen) {
+		s.Wait(2 * time.Second).Miss("warning")
+		dangling := strings.NewReplacer("Ltd\"\n[", "Ltd\"\ncity = \"dallas\"\n[", "2001", "2001\ncity = \"dalas\"").Replace(companies)
+		write("a.toml", dangling)
+		s.Wait(2*time.Second).See("2 changed", "1 warning more; ! lists all.").Wait(10 * time.Second)
+		write("a.toml", dangling+"tier = 1\n")
+		s.Wait(2*time.Second).See("1 changed").Miss("more;").Wait(10 * time.Second)
+		write("a.toml", companies)
+		s.Wait(2*time.Second).See("2 changed").Miss("more;")
+	})
+}
