@@ -14,9 +14,9 @@ var english = []struct {
 	want string
 }{
 	{say.OthersName.With(say.Number(12), say.Number(13), say.Field("berth"), say.OneOf{"port"}, say.Text("the roads")),
-		`12 of 13 values of berth name an entity of the kind "port"; "the roads" does not`},
+		`"the roads" names nothing; 12 of 13 values of berth name an entity of the kind "port"`},
 	{say.OthersNameOne.With(say.Number(12), say.Number(13), say.Field("berth"), say.OneOf{"port"}, say.Text("Twin"), say.Found{"port/twin", "port/double"}),
-		`12 of 13 values of berth name an entity of the kind "port"; "Twin" may be any of several: port/twin, port/double`},
+		`"Twin" may be any of several: port/twin, port/double; 12 of 13 values of berth name an entity of the kind "port"`},
 	{say.CorrectAddOrDeclare.With(say.OneOf{"port"}),
 		`correct the name, or add an entity of the kind "port" with that name; rihla explain says how to declare that it is not a reference`},
 	{say.NamesNothing.With(say.Field("berth"), say.Text("the roads"), say.Kinds{"port"}), `berth names "the roads", but no entity of the kind "port" has that name`},

@@ -45,7 +45,7 @@ func TestProblemsAreListedByFile(t *testing.T) {
 
 func TestProblemsAreFilteredAsOneTypes(t *testing.T) {
 	explore(t, faulty(t), wide, func(s *tuitest.Screen) {
-		s.Type("!", "/").Write("ostin dangling").See("ostin", "1/", "1 sur 4").Miss("[syntax]")
+		s.Type("!", "/").Write("ostin dangling").See("ostin", "1/", "1 sur 3").Miss("[syntax]")
 		s.Write("zzz").See("Aucun résultat pour").Type("esc").See("[syntax]")
 		s.Type("/").Write("companies").Type("enter").Miss("[syntax]").See("/ companies", "Échap effacer")
 		s.Type("esc").See("[syntax]", "ostin")
