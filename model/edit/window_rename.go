@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"bytes"
 	"slices"
 
 	"rihla/model/affix"
@@ -33,6 +34,7 @@ func (b Base) aside(e *kb.Entity, r Renaming, all []Reference, d *Document) (cut
 // inParts rewrites references to an entity in parts of a long file, if that can be done. It
 // returns what changes in the file.
 func (b Base) inParts(e *kb.Entity, r Renaming, all []Reference, file uint32) (cuts []splice, ok bool) {
+	cuts, all = b.inText(e, r, all, file)
 	makers := make(map[*kb.Entity][]Reference)
 	for _, ref := range all {
 		makers[ref.By] = append(makers[ref.By], ref)
@@ -52,6 +54,44 @@ func (b Base) inParts(e *kb.Entity, r Renaming, all []Reference, file uint32) (c
 		cuts = append(cuts, d.splices(now)...)
 	}
 	return cuts, true
+}
+
+// inText returns what rewrites the references of a file that are strings on one line as they
+// are called, and the others, for which more of the file must be known.
+func (b Base) inText(e *kb.Entity, r Renaming, all []Reference, file uint32) (cuts []splice, others []Reference) {
+	text := b.kb.Files[file].Text
+	seen := make(map[kb.Pos]bool)
+	for _, ref := range all {
+		if seen[ref.Pos] {
+			continue
+		}
+		seen[ref.Pos] = ref.is == isValue
+		now, ok := r.replacement(e, ref.Ref)
+		at := int(ref.Pos.Offset)
+		to := at + len(ref.Ref) + 2
+		if !ok || ref.is != isValue || to > len(text) || isMultiline(text[at:]) {
+			others = append(others, ref)
+			continue
+		}
+		raw := string(text[at:to])
+		was, is := kb.Quote(ref.Ref), kb.Quote(now)
+		if raw[0] == '\'' {
+			was, is = "'"+ref.Ref+"'", "'"+now+"'"
+		}
+		isPlain := len(is) == len(now)+2 && (raw[0] != '\'' || fitsLiteral(now))
+		if raw != was || !isPlain || bytes.IndexByte(text[to:lineEnd(text, to)], '#') >= 0 {
+			others = append(others, ref)
+			continue
+		}
+		cuts = append(cuts, splice{at, to, is})
+	}
+	return cuts, others
+}
+
+// isMultiline reports whether a text begins with the quotation marks of a text of several
+// lines.
+func isMultiline(text []byte) bool {
+	return bytes.HasPrefix(text, []byte(`"""`)) || bytes.HasPrefix(text, []byte("'''"))
 }
 
 // carry returns the change that rewrites references to an entity in another file.
