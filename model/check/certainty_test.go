@@ -225,7 +225,7 @@ func TestAReservedFieldSaysWhyItIsTakenInThatSense(t *testing.T) {
 			dates = append(dates, f.Problem)
 		}
 	}
-	want := []say.Sentence{say.IsLikeDate.With(say.Field("date"), say.Value(`"2024-02-30"`)), say.IsInClaim.With(say.Field("since"), say.Value(`"then"`))}
+	want := []say.Sentence{say.NoSuchDay.With(say.Field("date"), say.Value(`"2024-02-30"`)), say.IsInClaim.With(say.Field("since"), say.Value(`"then"`))}
 	if !reflect.DeepEqual(dates, want) {
 		t.Errorf("%s, not %s", dates, want)
 	}

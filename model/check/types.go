@@ -183,7 +183,11 @@ func writtenList(v kb.Value) say.Arg {
 
 func (c *checker) expect(ok bool, code kb.Code, s *kb.Statement, v kb.Value, expected say.Sentence) {
 	if !ok {
-		c.find(code, v.Pos, s.From, c.is(code).With(say.Field(s.Field.Path), written(v)), expected)
+		is := c.is(code)
+		if code == kb.BadDate && date.IsNoDay(v.Str) {
+			is = say.NoSuchDay
+		}
+		c.find(code, v.Pos, s.From, is.With(say.Field(s.Field.Path), written(v)), expected)
 	}
 }
 

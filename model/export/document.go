@@ -119,4 +119,5 @@ type Part struct {
 type Use struct {
 	Locator string
 	Quotes  []string
+	Absent  []string // those of Quotes that do not occur in the stored copy of the source
 }

@@ -14,6 +14,7 @@ import (
 	"rihla/model/evidence"
 	"rihla/model/export"
 	"rihla/model/kb"
+	"rihla/model/quote"
 	"rihla/ui/present"
 	"rihla/ui/words"
 )
@@ -56,6 +57,7 @@ type builder struct {
 	citations  map[string]int // by sourceKey: how many claims cite it
 	total, one int            // claims with a source, and those of one origin
 	seen       map[kb.Pos]bool
+	copies     map[*kb.Entity]*quote.Text // by source; nil where none can be read
 
 	// What is written.
 	doc     *export.Document
@@ -72,7 +74,8 @@ type labelled struct {
 func newBuilder(v present.Voice, o Options) *builder {
 	v.Medium = present.Document
 	return &builder{
-		voice: v, kb: v.KB, words: v.Words, isFull: o.Length == Full, keep: o.KeepUnsourced,
+		copies: make(map[*kb.Entity]*quote.Text),
+		voice:  v, kb: v.KB, words: v.Words, isFull: o.Length == Full, keep: o.KeepUnsourced,
 		citations: make(map[string]int), seen: make(map[kb.Pos]bool),
 	}
 }

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -248,8 +249,11 @@ func (s *sheet) use(source *export.Source, u export.Use) {
 		if i > 0 {
 			s.text(s.ListComma)
 		}
-		q = words.For(s.Lang).Quote(q)
-		s.element("bdi", q, "dir", direction(q), "lang", source.Tag)
+		shown := words.For(s.Lang).Quote(q)
+		s.element("bdi", shown, "dir", direction(shown), "lang", source.Tag)
+		if slices.Contains(u.Absent, q) {
+			s.text(" (" + words.For(s.Lang).Say(words.QuoteAbsent) + ")")
+		}
 	}
 }
 

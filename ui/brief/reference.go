@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -69,6 +70,9 @@ func (b *builder) useTexts(uses []export.Use) []string {
 		quotes := make([]string, len(u.Quotes))
 		for i, q := range u.Quotes {
 			quotes[i] = w.Quote(strings.Join(strings.Fields(q), " "))
+			if slices.Contains(u.Absent, q) {
+				quotes[i] += " (" + w.Say(words.QuoteAbsent) + ")"
+			}
 		}
 		places[i] = strings.Join(quotes, w.ListComma)
 		switch {

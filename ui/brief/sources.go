@@ -11,6 +11,8 @@ import (
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/model/order"
+	"rihla/model/quote"
+	"rihla/model/snapshot"
 	"rihla/ui/words"
 )
 
@@ -85,13 +87,33 @@ func (b *builder) cite(ev *kb.Evidence) int {
 	if !b.isFull {
 		return s.Number
 	}
-	addUse(s, b.voice.Line(strings.TrimSpace(ev.Locator)), b.voice.Line(strings.TrimSpace(ev.Quote)))
+	addUse(s, b.voice.Line(strings.TrimSpace(ev.Locator)), b.voice.Line(strings.TrimSpace(ev.Quote)), b.isAbsent(ev))
 	return s.Number
+}
+
+// isAbsent reports whether the quotation of evidence does not occur in the stored copy of
+// its source; false where there is no copy that can be read.
+func (b *builder) isAbsent(ev *kb.Evidence) bool {
+	if ev.Quote == "" || ev.Source == nil || b.kb.ReadFile == nil || snapshot.Path(b.kb, ev.Source) == "" {
+		return false
+	}
+	text, known := b.copies[ev.Source]
+	if !known {
+		if raw, err := snapshot.Read(b.kb, ev.Source); err == nil {
+			text = quote.NewText(raw)
+		}
+		b.copies[ev.Source] = text
+	}
+	if text == nil {
+		return false
+	}
+	_, _, found := text.Find(ev.Quote)
+	return !found
 }
 
 // addUse adds a locator and a quotation to a source unless it has them. Quotations
 // within others are left out.
-func addUse(s *export.Source, locator, quote string) {
+func addUse(s *export.Source, locator, quote string, isAbsent bool) {
 	if locator == "" && quote == "" {
 		return
 	}
@@ -107,6 +129,9 @@ func addUse(s *export.Source, locator, quote string) {
 	}
 	u.Quotes = slices.DeleteFunc(u.Quotes, func(have string) bool { return strings.Contains(quote, have) })
 	u.Quotes = append(u.Quotes, quote)
+	if isAbsent {
+		u.Absent = append(u.Absent, quote)
+	}
 }
 
 // sortUses sorts uses by locator, shorter ones first, so that page 9 comes before

@@ -257,5 +257,9 @@ func helpPage(d *dialogue) *page {
 		}
 		add(typed, w.Say(help))
 	}
-	return text(keys.InOverview, lines, nil)
+	p := text(keys.InOverview, lines, nil)
+	if len(d.visits) > 0 {
+		p.about = d.page().about // what is typed next is of the page before
+	}
+	return p
 }

@@ -127,7 +127,7 @@ func TestTheEditorOpensWhereTheReadingIs(t *testing.T) {
 	}
 	var said bytes.Buffer
 	var edited []string
-	in := &typed{t: t, said: &said, lines: []string{"e", "ship/ada", "e", "e 1", "e 9", "!", "e 1", "q"}}
+	in := &typed{t: t, said: &said, lines: []string{"e", "ship/ada", "e", "e 1", "e 9", "!", "e 1", "ship/bea", "?", "e", "q"}}
 	edit := func(_ *kb.KB, at kb.Position) (tried string, err error) {
 		edited = append(edited, at.String())
 		if len(edited) == 3 {
@@ -142,7 +142,7 @@ func TestTheEditorOpensWhereTheReadingIs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := []string{"ships.toml:1:1", "ships.toml:1:1", "ships.toml:3:1", "ships.toml:9:8"}; !slices.Equal(edited, want) {
+	if want := []string{"ships.toml:1:1", "ships.toml:1:1", "ships.toml:3:1", "ships.toml:9:8", "ships.toml:4:1"}; !slices.Equal(edited, want) {
 		t.Errorf("edited %q, not %q", edited, want)
 	}
 	for n, want := range map[int]string{1: "1 changed", 3: "Ada2", 4: "Tried: nano", 5: "no 9", 7: "1 changed"} {

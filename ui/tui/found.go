@@ -79,7 +79,7 @@ func (m *Model) handleChecked(k *kb.KB, news page.Checked) tea.Cmd {
 	if m.changes = nil; changes != nil && (m.errors > 0 || m.live.warnings > before) {
 		said := m.reloaded(k, changes, m.allFound())
 		if more := m.live.warnings - before; more > 0 {
-			said += " " + m.words().Say(words.MoreWarnings, m.words().Count(more, words.WarningCount), keys.Name(m.words(), keys.Problems))
+			said += m.words().Semicolon + m.words().Say(words.MoreWarnings, m.words().Count(more, words.WarningCount), keys.Name(m.words(), keys.Problems))
 		}
 		return tea.Batch(told, m.notify(said))
 	}

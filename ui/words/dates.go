@@ -38,7 +38,9 @@ var (
 	FromDayToYear = Message{"from %s to %s", "du %s à %s"}
 	FromYearToDay = Message{"from %s to %s", "de %s au %s"}
 	FromToYear    = Message{"from %s to %s", "de %s à %s"}
-	FromToElided  = Message{"from %s to %s", "d’%s à %s"}
+
+	FromYearToDayElided = Message{"from %s to %s", "d’%s au %s"}
+	FromToElided        = Message{"from %s to %s", "d’%s à %s"}
 
 	// %s and %s are dates of which one holds: on their own, after SinceDay, after
 	// FromTo and FromDayToYear, at the end of FromTo and of Until.
@@ -135,6 +137,8 @@ func (l *Language) Period(from, to string, fromDay, toDay bool) string {
 		return l.Say(FromTo, from, to)
 	case fromDay:
 		return l.Say(FromDayToYear, from, to)
+	case toDay && strings.ContainsAny(from[:1], l.elidesBefore):
+		return l.Say(FromYearToDayElided, from, to)
 	case toDay:
 		return l.Say(FromYearToDay, from, to)
 	case strings.ContainsAny(from[:1], l.elidesBefore):

@@ -118,6 +118,7 @@ var (
 	OnlySources = Message{"Select a source: %s shows what depends on it.",
 		"Sélectionner une source\u00a0: %s montre ce qui en dépend."}
 
+	QuoteAbsent  = Message{"not in the stored copy", "absent de la copie conservée"}
 	QuoteMissing = Message{"The quote does not occur in the stored copy.", "La citation ne figure pas dans la copie conservée."}
 	QuoteNearest = Message{"The most similar passage is highlighted.", "Le passage le plus semblable est surligné."}
 

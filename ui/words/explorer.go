@@ -189,7 +189,7 @@ var (
 		{"%s fichier modifié, mais aucune entité", "%s fichiers modifiés, mais aucune entité"}}
 
 	// The first %s is a number of warnings, the second a key.
-	MoreWarnings = Message{"%s more; %s lists all.", "%s de plus\u00a0; %s les liste tous."}
+	MoreWarnings = Message{"%s more (%s)", "%s de plus (%s)"}
 
 	// The first %s is a number of errors, the second the place of the first.
 	ErrorsAt = Message{"%s: %s", "%s\u00a0: %s"}

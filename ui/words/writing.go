@@ -15,10 +15,10 @@ var (
 	AddMissing  = Message{"Add %s", "Ajouter %s"} // the %s is an address
 	TheFact     = Message{"fact", "fait"}
 
-	NothingIsChanged = Message{"Nothing is changed yet. An empty row removes what it held.", "Rien n’est encore modifié. Une ligne vidée supprime ce qu’elle contenait."}
+	NothingIsChanged = Message{"Nothing is changed yet. An empty row removes what it held.", "Rien n’est encore modifié. Vider une ligne supprime ce qu’elle contenait."}
 
 	// %s is the name of an entity.
-	TheEntity         = Message{"%s itself: names, texts, key", "%s même\u00a0: noms, textes, clé"}
+	TheEntity         = Message{"%s itself: names, texts, key", "L’entité %s elle-même\u00a0: noms, textes, clé"}
 	ChangeEntityTitle = Message{"Change %s", "Modifier %s"}
 
 	// References to an entity that is deleted or renamed.

@@ -295,8 +295,12 @@ func (p previewed) draw(t *theme.Theme, w *words.Language, width int) []string {
 	return append(lines, diffLines(t, w, "+ ", p.added, p.removed, width)...)
 }
 
+// mostWrapped is the number of lines that one of a diff without a counterpart is wrapped to.
+const mostWrapped = 4
+
 // diffLines draws the removed or added lines of a diff, each after a sign. Long lines are cut
-// on the left so that the difference from their counterpart is visible.
+// on the left so that the difference from their counterpart is visible; without one, they
+// are wrapped.
 func diffLines(t *theme.Theme, w *words.Language, sign string, all, beside []string, width int) []string {
 	style := t.Plain
 	if sign == "- " {
@@ -313,7 +317,18 @@ func diffLines(t *theme.Theme, w *words.Language, sign string, all, beside []str
 				line = "…" + safe.CutLeft(line, out+1)
 			}
 		}
-		lines = append(lines, t.Key.Render(sign)+style.Render(safe.Cut(line, room)))
+		parts := []string{line}
+		if i >= len(beside) {
+			parts = safe.Wrap(line, room)
+		}
+		mark := sign
+		for n, part := range parts[:min(len(parts), mostWrapped)] {
+			if n == mostWrapped-1 && len(parts) > mostWrapped {
+				part += "…"
+			}
+			lines = append(lines, t.Key.Render(mark)+style.Render(safe.Cut(part, room)))
+			mark = safe.Spaces(len(sign))
+		}
 	}
 	return lines
 }

@@ -199,3 +199,13 @@ func TestADayThatDoesNotExistIsSaidInItsForm(t *testing.T) {
 		s.Type("k", "enter", "c", "home", "enter").Type("ctrl+u").Write("2023-02-29").See(warning, "+ day =").Type("ctrl+s").See("Wrote trial.toml")
 	})
 }
+
+// TestALongLineIsPreviewedWhole wraps what is added; of what is changed, the difference is
+// shown.
+func TestALongLineIsPreviewedWhole(t *testing.T) {
+	path := file(t, "[visit.a]\nname = \"A\"\n[source.s]\ntitle = \"S\"\n")
+	explore(t, path, narrow, func(s *tuitest.Screen) {
+		s.Type("L", "a").Write("note").Type("tab").Write("the delegation met the company").Type("tab").Write("s").Type("enter").Write("p. 3").Type("tab").Write("words that stand in the source, up to their end")
+		s.See("+ note = {", "up to their", "end\" }").Miss("…")
+	})
+}
