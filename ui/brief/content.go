@@ -75,7 +75,7 @@ func (b *builder) contentOf(e *kb.Entity) *content {
 				}
 				g := t.byLabel.of(&t.groups, label)
 				g.path, g.isNoun = c.Statement.Field.Path, b.isNoun(c.Statement, label)
-				g.items = append(g.items, s)
+				g.items, g.statements = append(g.items, s), append(g.statements, c.Statement)
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"rihla/model/evidence"
 	"rihla/model/export"
 	"rihla/model/kb"
 	"rihla/model/order"
@@ -19,7 +20,9 @@ type group struct {
 	label string
 	path  string // of the field, empty for links of others
 	items []claimText
-	more  int // number of omitted claims
+	// statements are those of items that are the entity's own.
+	statements []*kb.Statement
+	more       int // number of omitted claims
 	// isNoun is set if the label names what the claims lead to: "themes".
 	isNoun bool
 }
@@ -201,7 +204,7 @@ func isWithin(some, other []kb.Evidence) bool {
 
 // disagrees reports whether the claims of a group contradict each other: several
 // values with one disputed or preferred, or several links that are all disputed, none
-// of them with an end.
+// of them with an end; and what disagrees on the screens.
 func (g *group) disagrees() bool {
 	if len(g.items) < 2 {
 		return false
@@ -220,7 +223,7 @@ func (g *group) disagrees() bool {
 	if g.items[0].to != nil {
 		return disputed == len(g.items)
 	}
-	return disputed > 0 || preferred
+	return disputed > 0 || preferred || evidence.Disagree(g.statements)
 }
 
 // sides returns clusters of contradictory claims, the preferred ones first.
