@@ -52,7 +52,7 @@ type builder struct {
 	fallen     []string // the labels of claims whose sources have all been withdrawn
 	later      []labelled
 	deprecated int
-	past       int
+	past       []string // what no longer holds, with its label
 	mentions   int
 	citations  map[string]int // by sourceKey: how many claims cite it
 	total, one int            // claims with a source, and those of one origin
@@ -253,7 +253,7 @@ func (b *builder) isHeld(c *kb.Claim, s labelled, isCounted bool) bool {
 	case b.isFull:
 		return true
 	case isCounted:
-		b.past++
+		b.past = append(b.past, s.label+b.words.Colon+s.text)
 	}
 	return false
 }

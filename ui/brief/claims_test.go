@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"rihla/model/date"
 	"rihla/model/export"
 	"rihla/model/kbtest"
 	"rihla/ui/brief"
@@ -43,6 +44,39 @@ func TestABriefSaysThatSourcesDisagree(t *testing.T) {
 		text := export.Markdown(brief.Of(present.NewVoice(k, "en"), k.Lookup("person/a"), brief.Options{}))
 		if got := strings.Contains(text, "## Disputed") && strings.Contains(text, "according to Register"); got != disputed {
 			t.Errorf("%s: is disputed: %t\n%s", values, got, text)
+		}
+	}
+}
+
+// TestABriefNamesWhatNoLongerHolds by the other end of the link, also of one that begins
+// after the day.
+func TestABriefNamesWhatNoLongerHolds(t *testing.T) {
+	k := kbtest.Read(t, `
+[company.rif]
+name = "Rif"
+seat = [{ to = "fes", until = "2012", source = "q" }, { to = "rabat", since = "2012", source = "q" }]
+[person.k]
+name = "Karim"
+runs = { to = "rif", since = "2011-04", until = "2018-06", source = "q" }
+[person.l]
+name = "Lea"
+runs = { to = "rif", since = "2018-07", source = "q" }
+[person.m]
+name = "Mo"
+runs = { to = "rif", since = "2031", source = "q" }
+[city.fes]
+name = "Fes"
+[city.rabat]
+name = "Rabat"
+[source.q]
+title = "Daily"
+`)
+	v := present.NewVoice(k, "en")
+	v.Day = present.DayOf(date.Date{Year: 2026, Month: 11, Day: 30, Precision: date.Day})
+	text := export.Markdown(brief.Of(v, k.Lookup("company/rif"), brief.Options{}))
+	for _, want := range []string{"2 claims that no longer hold (seat: Fes; in “runs” of: Karim)", "Mo"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("it lacks %q:\n%s", want, text)
 		}
 	}
 }

@@ -201,11 +201,19 @@ func (b *builder) inverse(f *kb.Field) string {
 
 // join adds the source entity of a link to a group.
 func (b *builder) join(g *group, from *kb.Entity, c evidence.Claim) {
+	past, later := len(b.past), len(b.later)
 	s, ok := b.claimed(c, g.label)
+	name := b.voice.Name(from)
 	if !ok {
+		if len(b.past) > past {
+			b.past[past] = g.label + b.words.Colon + name
+		}
+		if len(b.later) > later {
+			b.later[later].text, b.later[later].to = name, from
+		}
 		return
 	}
-	s.text, s.to, s.url, s.isNumber = b.voice.Name(from), from, "", false
+	s.text, s.to, s.url, s.isNumber = name, from, "", false
 	if len(g.items) == mostLinked {
 		g.more++
 		return

@@ -71,6 +71,9 @@ func leadsElsewhere(r *kb.Record, f *kb.Field) bool {
 	})
 }
 
+// mostPast is the number of claims that no longer hold which a brief names as left out.
+const mostPast = 3
+
 // leftOut adds what the brief leaves out, and how much.
 func (b *builder) leftOut(points int, of words.Plural, people int) {
 	s := export.Section{Kind: export.Remarks, Title: b.words.Say(words.LeftOut)}
@@ -81,14 +84,21 @@ func (b *builder) leftOut(points int, of words.Plural, people int) {
 	}
 	add(points, of)
 	add(people, words.PeopleLeft)
-	add(b.past, words.PastLeft)
+	add(len(b.past), words.PastLeft)
+	if named := b.past[:min(mostPast, len(b.past))]; len(named) > 0 {
+		s.Note += " (" + strings.Join(named, b.words.Semicolon)
+		if len(named) < len(b.past) {
+			s.Note += b.words.Semicolon + "…"
+		}
+		s.Note += ")"
+	}
 	add(b.deprecated, words.DeprecatedLeft)
 	add(b.mentions, words.MentionsLeft)
 	if s.Note == "" {
 		return
 	}
 	s.Note = strings.TrimPrefix(s.Note, b.words.ListComma)
-	if points+people > 0 {
+	if points+people+len(b.past) > 0 {
 		s.Note += b.words.Semicolon + b.words.Say(words.HowToHaveAll)
 	}
 	s.Note += "."
