@@ -39,6 +39,7 @@ type Suggestion struct {
 	Shared []*kb.Entity
 	// Line is the TOML that settles it, At the table in which it belongs.
 	Line     string
+	Alone    string // Line without what other suggestions for the table add; empty: the same
 	TablePos kb.Pos
 	about    []string // the references of the line, if it is an about list
 	// Key is the list to which the line adds Adds; TableName is the key of the table,

@@ -43,7 +43,7 @@ func mergeLines(all []Suggestion) {
 	}
 	for i := range all {
 		if all[i].about != nil {
-			all[i].Line = lines[all[i].TablePos]
+			all[i].Line, all[i].Alone = lines[all[i].TablePos], list("about", all[i].about)
 		}
 	}
 }

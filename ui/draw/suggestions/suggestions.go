@@ -3,6 +3,7 @@
 package suggestions
 
 import (
+	"cmp"
 	"strings"
 
 	"rihla/model/kb"
@@ -111,7 +112,7 @@ func Page(v present.Voice, s suggest.Suggestion, width int) detail.Page {
 	}
 	p.Lines = append(p.Lines, rich.Line{})
 	add(rich.NewSpan(rich.Label, v.Words.Say(words.WouldBeWritten, safe.Line(v.KB.Position(s.TablePos).String()))))
-	add(rich.Blank(2), part(rich.Code, s.Line))
+	add(rich.Blank(2), part(rich.Code, cmp.Or(s.Alone, s.Line)))
 	if s.Code == suggest.Duplicate {
 		add(part(rich.Muted, remove(v, s)))
 	}

@@ -79,3 +79,13 @@ func TestSuggestionsQuoteTheTextThatOneReads(t *testing.T) {
 		s.Type("enter").See(english...).Type("esc", "L").See(french...)
 	})
 }
+
+// TestASuggestionShowsWhatIsWrittenOfIt also where others are of the same table.
+func TestASuggestionShowsWhatIsWrittenOfIt(t *testing.T) {
+	const base = "[note.trip]\nname = \"Trip\"\nsummary = \"Brenova met Tarsis there.\"\n[company.brenova]\nname = \"Brenova\"\n[company.tarsis]\nname = \"Tarsis\"\n"
+	path := file(t, base)
+	explore(t, path, wide, func(s *tuitest.Screen) {
+		s.Type("L", "v", "s").See("Brenova", "Tarsis").Type("enter").See(`about = ["company/brenova"]`).Miss("company/tarsis\"]").Type("esc", "a").See("trial.toml")
+		became(t, s, path, base, "there.\"\n", "there.\"\nabout = [\"company/brenova\"]\n")
+	})
+}
