@@ -162,8 +162,17 @@ func (c *claimForm) offerEntities(list []*kb.Entity, other words.Message, value 
 		n: len(list), other: other,
 		text:  func(i int) string { return v.Name(list[i]) + " " + string(list[i].Address()) },
 		value: func(i int) string { return value(list[i]) },
-		line:  func(i int) (name, also string) { return v.Name(list[i]), value(list[i]) },
+		line:  func(i int) (name, also string) { return withFall(v, list[i]), value(list[i]) },
 	}
+}
+
+// withFall returns the name of an entity, and why it no longer counts as a source.
+func withFall(v present.Voice, e *kb.Entity) string {
+	name := v.Name(e)
+	if word := v.FallWord(e.Fall()); word != "" {
+		name += " (" + word + ")"
+	}
+	return name
 }
 
 func (c *claimForm) offerSources() *offers {
@@ -217,7 +226,7 @@ func (c *claimForm) noteSource(text string) string {
 		return ""
 	}
 	if e := c.target(text, []*kb.Kind{kind}); e != nil {
-		return c.voice.Name(e)
+		return withFall(c.voice, e)
 	}
 	return c.voice.Words.Say(words.NoSourceYet)
 }
