@@ -275,7 +275,7 @@ func (m *Model) swap(k *kb.KB, linked []*kb.Entity, index *search.Index) tea.Cmd
 	if again && !goesOn {
 		m.sayGone(read)
 	}
-	return tea.Batch(cmd, m.resumePalette())
+	return tea.Batch(cmd, m.resumePalette(), m.announceLast())
 }
 
 // introducesItself reports whether a knowledge base says what it is about. Of one

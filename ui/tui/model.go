@@ -31,13 +31,14 @@ type Model struct {
 	lang string
 	day  present.Day // the reference day; unknown is today
 
-	loading *loading
-	failed  error
-	edition *edition // the shown edition of a shared base, or nil
-	gc      tune.GC
-	last    lastplace.Place // where the knowledge base was left before
-	leftAt  lastplace.Place // where it is left now
-	saved   string          // the notice of what was written, for when it has been read again
+	loading    *loading
+	failed     error
+	edition    *edition // the shown edition of a shared base, or nil
+	gc         tune.GC
+	last       lastplace.Place // where the knowledge base was left before
+	isLastSaid bool            // it was said
+	leftAt     lastplace.Place // where it is left now
+	saved      string          // the notice of what was written, for when it has been read again
 	// wereLinks are the fields that were relations when they were read before.
 	wereLinks []check.Field
 
@@ -129,7 +130,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.handleOutlined(msg)
 	case lastRead:
 		m.last = msg.at
-		cmd = m.offerLast()
+		cmd = tea.Batch(m.offerLast(), m.announceLast())
 	case loaded:
 		cmd = m.handleLoaded(msg)
 	case wholeDue:

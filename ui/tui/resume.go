@@ -49,6 +49,19 @@ func (m *Model) offerLast() tea.Cmd {
 	return overview.Take(m.lastOffer()).Cmd
 }
 
+// announceLast says once where the knowledge base was left, where no overview offers it.
+func (m *Model) announceLast() tea.Cmd {
+	if m.isLastSaid || m.kb == nil || !m.isHome() || len(m.history.past) > 0 {
+		return nil
+	}
+	last := m.lastOffer()
+	if last.Do == nil {
+		return nil
+	}
+	m.isLastSaid = true
+	return m.say(words.LeftAt, last.Label, keys.Name(m.words(), keys.Palette))
+}
+
 // lastOffer returns the place where the knowledge base was left, as it is called
 // now. Its Do is nil where there is none, or nothing of the name is left.
 func (m *Model) lastOffer() page.Last {

@@ -61,7 +61,7 @@ func TestAListOffersTheLastPlaceInThePalette(t *testing.T) {
 	path := file(t, strings.Replace(mission, "summary = {", "x = {", 1))
 	session(t, path, state, func(s *tuitest.Screen) { s.See(bar+" Amazon").Type("j", "enter").See("company/oracle") })
 	session(t, path, state, func(s *tuitest.Screen) {
-		s.See(bar + " Amazon").Miss("Reprendre").Type(":").See("Reprendre à Oracle").Type("enter").See("company/oracle")
+		s.See(bar+" Amazon", "La dernière fois\u00a0: Oracle\u00a0; : puis Entrée y retourne.").Miss("Reprendre").Type(":").See("Reprendre à Oracle").Type("enter").See("company/oracle")
 	})
 	session(t, file(t, strings.Replace(mission, "summary = {", "x = {", 1)), state, func(s *tuitest.Screen) { s.Type(":").Miss("Reprendre").Type("esc") })
 }
