@@ -59,7 +59,7 @@ func (m *Model) announceLast() tea.Cmd {
 		return nil
 	}
 	m.isLastSaid = true
-	return m.say(words.LeftAt, last.Label, keys.Name(m.words(), keys.Palette))
+	return m.say(words.LeftAt, last.Label, keys.Name(m.words(), keys.Palette), keys.Name(m.words(), keys.Accept))
 }
 
 // lastOffer returns the place where the knowledge base was left, as it is called

@@ -75,8 +75,8 @@ var (
 	MoreProblems = Plural{{"%s more: rihla check lists it", "%s more: rihla check lists them"},
 		{"%s autre\u00a0: rihla check le liste", "%s autres\u00a0: rihla check les liste"}}
 
-	// Where the knowledge base was left; %s is a key.
-	LeftAt = Message{"Left at %s last time: %s, then Enter, goes there.", "La dernière fois\u00a0: %s\u00a0; %s puis Entrée y retourne."}
+	// Where the knowledge base was left; two keys follow.
+	LeftAt = Message{"Left at %s last time: %s, then %s, goes there.", "La dernière fois\u00a0: %s\u00a0; %s puis %s y retourne."}
 
 	ContinueAt = Message{"Continue with", "Reprendre à"}
 	StartWith  = Message{"Start with", "Commencer par"}

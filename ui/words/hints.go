@@ -52,7 +52,7 @@ var (
 	HintByValue   = Message{"by value", "par valeur"}
 	HintByCount   = Message{"by count", "par nombre"}
 	HintNoChoice  = Message{"uncheck all", "tout décocher"}
-	HintFind      = Message{"find", "dans la page"}
+	HintFind      = Message{"find", "trouver"}
 	HintShift     = Message{"move", "déplacer"}
 	HintAlone     = Message{"sort by this", "trier par cette colonne"}
 	HintAddKey    = Message{"add or reverse", "ajouter ou inverser"}

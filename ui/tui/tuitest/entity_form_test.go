@@ -79,8 +79,8 @@ func TestATextInSeveralLanguagesIsChanged(t *testing.T) {
 func TestTheNameAndTheKeyOfAnEntityAreChangedWithWhatLinksToIt(t *testing.T) {
 	path := file(t, spoken)
 	explore(t, path, wide, func(s *tuitest.Screen) {
-		s.Type("enter", "c").Write("même").See("Oracle France même\u00a0: noms, textes, clé").Type("enter").See("Modifier Oracle France", "nom (fr)", "nom (en)", "clé").Miss("liens vers")
-		s.Type("esc").See("Oracle France même").Type("esc", "esc").Miss("╭")
+		s.Type("enter", "c").Write("même").See("L’entité Oracle France elle-même\u00a0: noms, textes, clé").Type("enter").See("Modifier Oracle France", "nom (fr)", "nom (en)", "clé").Miss("liens vers")
+		s.Type("esc").See("L’entité Oracle France elle-même").Type("esc", "esc").Miss("╭")
 		s.Type("2", "enter", "c").Write("même").Type("enter").See("liens vers elle", "‹ modifier aussi ›").Type("down", "down", "ctrl+u").See("Donner une clé").Write("aus")
 		s.See("2 liens entrants\u00a0: Oracle France, sun\u00a0; ils sont modifiés aussi", "- [city.austin]", "+ [city.aus]")
 		s.Type("down", "right").See("‹ laisser ›", "ils ne désigneront plus rien").Type("left", "ctrl+s").See("Écrit en trial.toml", "Austin")
