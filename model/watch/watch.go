@@ -9,6 +9,7 @@ package watch
 
 import (
 	"context"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -115,19 +116,24 @@ func (w *Watcher) Also(path string) {
 // Next waits until a change has settled, and returns the absolute paths of the files
 // that changed since it returned before, sorted; nil when ctx has ended.
 func (w *Watcher) Next(ctx context.Context) []string {
-	select {
-	case <-ctx.Done():
-		return nil
-	case <-w.wake:
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-w.wake:
+		}
+		if out := w.taken(); len(out) > 0 { // else what woke it was returned before
+			return out
+		}
 	}
+}
+
+// taken returns what Next has not returned.
+func (w *Watcher) taken() []string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	var out []string
-	for path := range w.pending {
-		out = append(out, path)
-	}
+	out := slices.Sorted(maps.Keys(w.pending))
 	clear(w.pending)
-	slices.Sort(out)
 	return out
 }
 

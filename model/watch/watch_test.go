@@ -172,6 +172,22 @@ func TestWhatChangedDuringTheReading(t *testing.T) {
 	}
 }
 
+// TestNextEndsWithTheContextAlone is woken again for changes that it has returned already:
+// two came while it was being woken.
+func TestNextEndsWithTheContextAlone(t *testing.T) {
+	w := &Watcher{wake: make(chan struct{}, 1), pending: make(map[string]bool)}
+	w.wake <- struct{}{}
+	time.AfterFunc(10*time.Millisecond, func() { w.tell([]string{"a.toml"}) })
+	if got := w.Next(t.Context()); !slices.Equal(got, []string{"a.toml"}) {
+		t.Errorf("%q is told", got)
+	}
+	ended, cancel := context.WithCancel(t.Context())
+	cancel()
+	if got := w.Next(ended); got != nil {
+		t.Errorf("%q is told at the end", got)
+	}
+}
+
 func TestAWatcherOfSeveralTellsOfEach(t *testing.T) {
 	d := disk{t, t.TempDir()}
 	for _, name := range []string{"a.toml", "b/x.toml", "c/y.toml", "beside.toml"} {
