@@ -103,12 +103,12 @@ func (b Base) HasOwnKey(e *kb.Entity) bool {
 	return !isElement || of.KeyField != "" && of.KeyField != b.nameField(e.Kind)
 }
 
-// IsIdentity reports whether a plain statement gives its entity the key, or the name that
-// the key is derived from: to change it alone would break the references to the entity.
+// IsIdentity reports whether a plain text gives its entity the key, or the name that the
+// key is derived from: to change it alone would break the references to the entity.
 func (b Base) IsIdentity(s *kb.Statement) (row string, ok bool) {
 	e, of, name := s.From, b.inferred(s.From.Kind), b.nameField(s.From.Kind)
 	switch path := s.Field.Path; {
-	case s.To != nil || s.Claim != nil || s.Value.Type != kb.String && s.Value.Type != kb.Int:
+	case s.To != nil || s.Claim != nil || s.Value.Type != kb.String:
 	case path == of.KeyField && path != name:
 		return "key", s.Value.Str == e.Key
 	case path == name && (path == of.KeyField || of.KeyField == "" && of.KeysOf&kb.KeyOfName != 0):

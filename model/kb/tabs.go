@@ -29,9 +29,9 @@ func (k *KB) Tabs() []*Kind {
 }
 
 // KeepTabs makes Tabs keep the order of an earlier reading of the same files: kinds that are
-// not declared keep their order, also when they come back, and new kinds follow. It does nothing if the earlier
-// reading is Partial. It must be called before the first call of Tabs, and not
-// concurrently with it.
+// not declared keep their order, also when they come back, and new kinds follow. It does
+// nothing if the earlier reading is Partial. It must be called before the first call of
+// Tabs, and not concurrently with it.
 func (k *KB) KeepTabs(before *KB) {
 	if before.Partial {
 		return

@@ -49,7 +49,7 @@ func (a *app) talk(cmd *cobra.Command, path string) error {
 
 // edit opens a file in the person's editor on the terminal, and waits for it.
 func (a *app) edit(terminal *os.File, k *kb.KB, at kb.Position) (tried string, err error) {
-	cmd, failed := editor.Open([]editor.Choice{{Name: "editor", Command: a.config.Editor}, {Name: "VISUAL", Command: a.getenv("VISUAL")}, {Name: "EDITOR", Command: a.getenv("EDITOR")}},
+	cmd, failed := editor.Open(editor.Chosen(a.config.Editor, a.getenv),
 		editor.Place{Path: filepath.Join(k.Dir, filepath.FromSlash(at.File)), Line: at.Line, Column: at.Column})
 	if cmd == nil {
 		return editor.Tried(failed, a.words.ListComma), nil

@@ -38,7 +38,7 @@ func (d *dialogue) edit(rest string) {
 // place returns where in the files the thing of a number stands, or what the page is
 // about; a list stands where the manifest does. It is false if there is no such number.
 func (d *dialogue) place(number string) (at kb.Position, ok bool) {
-	k, about := d.base.voice.KB, d.page().about
+	k, about := d.here().base.voice.KB, d.page().about // positions are those of what was said
 	if number != "" {
 		n, isNumber := numberOf(number)
 		t, known := d.page().open(n)
@@ -54,6 +54,9 @@ func (d *dialogue) place(number string) (at kb.Position, ok bool) {
 	case about.place.File != "":
 		return about.place, true
 	case about.entity != nil:
+		if e := d.base.voice.KB.Lookup(about.entity.Address()); e != nil {
+			return d.base.voice.KB.Position(e.Pos), true
+		}
 		return k.Position(about.entity.Pos), true
 	}
 	for _, f := range k.Files {

@@ -178,7 +178,7 @@ func (m *Model) edit(of page.Selection) tea.Cmd {
 	case at.File == "":
 		return m.say(words.NothingSelected)
 	}
-	cmd, failed := editor.Open([]editor.Choice{{Name: "editor", Command: m.options.Editor}, {Name: "VISUAL", Command: m.environ("VISUAL")}, {Name: "EDITOR", Command: m.environ("EDITOR")}},
+	cmd, failed := editor.Open(editor.Chosen(m.options.Editor, m.environ),
 		editor.Place{Path: filepath.Join(m.kb.Dir, filepath.FromSlash(at.File)), Line: at.Line, Column: at.Column})
 	if cmd == nil {
 		return m.say(words.NoEditor, editor.Tried(failed, m.words().ListComma))

@@ -26,6 +26,12 @@ type Place struct {
 // for a shell.
 type Choice struct{ Name, Command string }
 
+// Chosen returns the commands that a person may have set, in the order in which they count:
+// in the configuration, and in the environment.
+func Chosen(configured string, getenv func(string) string) []Choice {
+	return []Choice{{"editor", configured}, {"VISUAL", getenv("VISUAL")}, {"EDITOR", getenv("EDITOR")}}
+}
+
 // Usual returns the editors that are tried where a person has set none.
 func Usual() []Choice {
 	if runtime.GOOS == "windows" {

@@ -218,3 +218,13 @@ func TestAFallenSourceIsOfferedAsSuch(t *testing.T) {
 		s.Type("ctrl+n", "enter").See("The truth (retracted)")
 	})
 }
+
+// TestANumberStaysANumberWhereItIsTheKey changes the row of a numeric id.
+func TestANumberStaysANumberWhereItIsTheKey(t *testing.T) {
+	const items = "[[items]]\nid = 12\nname = \"Bolt\"\n[[items]]\nid = 13\nname = \"Nut\"\n"
+	path := file(t, items)
+	explore(t, path, tuitest.Options{Width: 120, Height: 40}, func(s *tuitest.Screen) {
+		s.Type("L", "enter", "c", "home").See("id: 12").Type("enter", "ctrl+u").Write("14").See("+ id = 14").Type("ctrl+s").See("Wrote trial.toml")
+		became(t, s, path, items, "id = 12", "id = 14")
+	})
+}
