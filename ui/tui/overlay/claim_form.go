@@ -166,13 +166,13 @@ func (c *claimForm) offerEntities(list []*kb.Entity, other words.Message, value 
 	}
 }
 
-// withFall returns the name of an entity, and why it no longer counts as a source.
+// withFall returns the name of an entity, after why it no longer counts as a source: a
+// narrow row cuts the end.
 func withFall(v present.Voice, e *kb.Entity) string {
-	name := v.Name(e)
 	if word := v.FallWord(e.Fall()); word != "" {
-		name += " (" + word + ")"
+		return word + v.Words.Colon + v.Name(e)
 	}
-	return name
+	return v.Name(e)
 }
 
 func (c *claimForm) offerSources() *offers {

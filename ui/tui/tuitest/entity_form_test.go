@@ -214,8 +214,8 @@ func TestALongLineIsPreviewedWhole(t *testing.T) {
 func TestAFallenSourceIsOfferedAsSuch(t *testing.T) {
 	path := file(t, "[visit.a]\nname = \"A\"\n[source.blog]\ntitle = \"The truth\"\nretracted = true\n[source.daily]\ntitle = \"Daily\"\n")
 	explore(t, path, tuitest.Options{Width: 120, Height: 40}, func(s *tuitest.Screen) {
-		s.Type("L", "a").Write("note").Type("tab").Write("x").Type("tab").See("The truth (retracted)", "Daily").Miss("Daily (")
-		s.Type("ctrl+n", "enter").See("The truth (retracted)")
+		s.Type("L", "a").Write("note").Type("tab").Write("x").Type("tab").See("retracted: The truth", "Daily").Miss("retracted: Daily")
+		s.Type("ctrl+n", "enter").See("retracted: The truth")
 	})
 }
 
