@@ -76,7 +76,7 @@ var (
 		{"%s autre\u00a0: rihla check le liste", "%s autres\u00a0: rihla check les liste"}}
 
 	// Where the knowledge base was left; two keys follow.
-	LeftAt = Message{"Left at %s last time: %s, then %s, goes there.", "La dernière fois\u00a0: %s\u00a0; %s puis %s y retourne."}
+	LeftAt = Message{"Left at %s last time; %s and %s go there.", "La dernière fois\u00a0: %s\u00a0; %s puis %s y retourne."}
 
 	ContinueAt = Message{"Continue with", "Reprendre à"}
 	StartWith  = Message{"Start with", "Commencer par"}
